@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// One strictness for every Swift target: warnings are errors, imports are explicit.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "releve",
+  products: [
+    .executable(name: "releve", targets: ["releve"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+    .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+    .library(name: "ReleveWorkbench", targets: ["Workbench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries.
+    .systemLibrary(name: "CLibGLPK"),
+    .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CLibCrypto"),
+
+    // Layer 0: the membrane around GLPK.
+    .target(name: "CGLPK", dependencies: ["CLibGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+
+    // Layer 1: concepts without hospitals.
+    room("LinearProgramming"),
+    room("GLPKSolver", ["CGLPK", "LinearProgramming"]),
+    room("Diagnostics"),
+    room("Tables", ["CZlib", "Diagnostics"]),
+    room("Wording", ["Diagnostics"]),
+
+    // Layer 2: hospitals, measures and money.
+    room("FundingModel"),
+    room("FundingFormulation", ["FundingModel", "LinearProgramming"]),
+    room("FundingAnalysis", ["FundingFormulation", "FundingModel", "LinearProgramming"]),
+
+    // Layer 3: adapters.
+    room(
+      "StudyFiles",
+      ["Diagnostics", "FundingModel", "Tables", .product(name: "Yams", package: "Yams")]),
+    room("Registers", ["Diagnostics", "FundingModel", "Tables"]),
+    room("SyntheticPopulation", ["Diagnostics", "FundingModel", "Tables"]),
+    room(
+      "Report",
+      ["Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "LinearProgramming",
+       "Tables", "Wording"]),
+
+    // Layer 4 and 5: use cases, command line.
+    room(
+      "Workbench",
+      ["CLibCrypto", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
+       "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
+       "SyntheticPopulation", "Tables", "Wording"]),
+    room(
+      "ReleveCLI",
+      ["Diagnostics", "Wording", "Workbench",
+       .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(name: "releve", dependencies: ["ReleveCLI"], swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SolverConformance", dependencies: ["LinearProgramming"],
+      path: "Tests/SolverConformance", swiftSettings: strict),
+    tests("LinearProgrammingTests", ["LinearProgramming"]),
+    tests("GLPKSolverTests", ["GLPKSolver", "LinearProgramming", "SolverConformance"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("TablesTests", ["Diagnostics", "Tables"]),
+    tests("WordingTests", ["Diagnostics", "Wording"]),
+    tests("FundingModelTests", ["FundingModel"]),
+    tests(
+      "FundingFormulationTests",
+      ["FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming"],
+      exclude: ["Golden"]),
+    tests(
+      "FundingAnalysisTests",
+      ["FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
+       "LinearProgramming"]),
+    tests("StudyFilesTests", ["Diagnostics", "FundingModel", "StudyFiles", "Tables"]),
+    tests("RegistersTests", ["Diagnostics", "FundingModel", "Registers", "Tables"]),
+    tests(
+      "SyntheticPopulationTests", ["Diagnostics", "FundingModel", "SyntheticPopulation", "Tables"]),
+    tests("ReportTests", ["FundingModel", "Report", "Wording"]),
+    tests("WorkbenchTests", ["Diagnostics", "FundingModel", "Workbench"]),
+    tests("EndToEndTests", ["ReleveCLI"]),
+    tests("OracleTests", ["FundingFormulation", "FundingModel", "GLPKSolver",
+       "LinearProgramming", "Workbench"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The method by which a program is solved.
+public enum SolverMethod: String, Sendable, Codable, CaseIterable {
+  case primalSimplex
+  case dualSimplex
+  /// Dual simplex, and primal simplex where it fails.
+  case dualThenPrimalSimplex
+  case interiorPoint
+  /// Branch and cut; needed where columns are integer.
+  case branchAndCut
+}
+
+/// How a problem is scaled before it is solved.
+public enum Scaling: String, Sendable, Codable {
+  case none
+  case automatic
+  case geometricMean
+  case equilibration
+  case powersOfTwo
+}
+
+/// What a solver reports while it works.
+public struct SolverProgress: Sendable {
+  /// Iterations or nodes so far.
+  public var iterations: Int
+  /// Objective of the current point, where there is one.
+  public var objectiveValue: Double?
+  /// Sum of infeasibilities of the current point, where the solver tells it.
+  public var infeasibility: Double?
+  /// Seconds since the start.
+  public var elapsed: Double
+
+  /// Creates a report.
+  public init(
+    iterations: Int, objectiveValue: Double? = nil, infeasibility: Double? = nil, elapsed: Double
+  ) {
+    self.iterations = iterations
+    self.objectiveValue = objectiveValue
+    self.infeasibility = infeasibility
+    self.elapsed = elapsed
+  }
+}
+
+/// Options of one solve.
+public struct SolverOptions: Sendable {
+  /// Method; `nil` lets the solver choose.
+  public var method: SolverMethod?
+  /// Whether the solver may simplify the program first.
+  public var presolve = true
+  /// Scaling of the program.
+  public var scaling = Scaling.automatic
+  /// Primal feasibility tolerance (relative).
+  public var primalTolerance = 1e-7
+  /// Dual feasibility tolerance (relative).
+  public var dualTolerance = 1e-7
+  /// Relative gap at which branch and cut stops.
+  public var integerGap = 0.0
+  /// Iteration limit.
+  public var iterationLimit: Int?
+  /// Time limit in seconds.
+  public var timeLimit: Double?
+  /// Basis to start from. With a basis, presolve is off.
+  public var start: Basis?
+  /// Called now and then from the thread that solves.
+  public var onProgress: (@Sendable (SolverProgress) -> Void)?
+  /// Lines the solver would have printed.
+  public var onLog: (@Sendable (String) -> Void)?
+  /// Asked now and then from the thread that solves: `true` stops the solve.
+  public var shouldStop: (@Sendable () -> Bool)?
+
+  /// Creates options with the defaults.
+  public init() {}
+}
+
+/// Anything that can solve a linear program.
+///
+/// The call blocks. An infeasible or unbounded program is an answer, not an error.
+public protocol Solver: Sendable {
+  /// Name and version, for the manifest of a run.
+  var identity: String { get }
+
+  /// Solves one program for one objective.
+  ///
+  /// - Throws: ``InvalidProgram`` for a program no solver should see (non-finite coefficients,
+  ///   crossed bounds), or an error of the solver itself.
+  func solve(
+    _ program: LinearProgram, for objective: Objective, options: SolverOptions
+  ) throws -> SolverResult
+}

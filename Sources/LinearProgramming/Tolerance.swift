@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Tolerances by name, in one place.
+public enum Tolerance {
+  /// Relative infeasibility above which a point is not accepted as feasible.
+  public static let feasibility = 1e-6
+  /// Relative difference of primal and dual objective above which a proof is refused.
+  public static let gap = 1e-6
+  /// Relative dual infeasibility above which a proof is refused.
+  public static let dualFeasibility = 1e-6
+  /// Relative difference within which two optima count as the same.
+  public static let sameOptimum = 1e-6
+}
