@@ -80,7 +80,11 @@ let package = Package(
       "ReleveCLI",
       ["Diagnostics", "Wording", "Workbench",
        .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    .executableTarget(name: "releve", dependencies: ["ReleveCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "releve",
+      dependencies: [
+        "ReleveCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
 
     // Tests.
     .target(
