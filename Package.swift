@@ -67,19 +67,25 @@ let package = Package(
     room("SyntheticPopulation", ["Diagnostics", "FundingModel", "Tables"]),
     room(
       "Report",
-      ["Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "LinearProgramming",
-       "Tables", "Wording"]),
+      [
+        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "LinearProgramming",
+        "Tables", "Wording",
+      ]),
 
     // Layer 4 and 5: use cases, command line.
     room(
       "Workbench",
-      ["CLibCrypto", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
-       "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
-       "SyntheticPopulation", "Tables", "Wording"]),
+      [
+        "CLibCrypto", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
+        "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
+        "SyntheticPopulation", "Tables", "Wording",
+      ]),
     room(
       "ReleveCLI",
-      ["Diagnostics", "Wording", "Workbench",
-       .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      [
+        "Diagnostics", "Wording", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "releve",
       dependencies: [
@@ -104,8 +110,10 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "FundingAnalysisTests",
-      ["FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
-       "LinearProgramming"]),
+      [
+        "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
+        "LinearProgramming",
+      ]),
     tests("StudyFilesTests", ["Diagnostics", "FundingModel", "StudyFiles", "Tables"]),
     tests("RegistersTests", ["Diagnostics", "FundingModel", "Registers", "Tables"]),
     tests(
@@ -113,8 +121,12 @@ let package = Package(
     tests("ReportTests", ["FundingModel", "Report", "Wording"]),
     tests("WorkbenchTests", ["Diagnostics", "FundingModel", "Workbench"]),
     tests("EndToEndTests", ["ReleveCLI"]),
-    tests("OracleTests", ["FundingFormulation", "FundingModel", "GLPKSolver",
-       "LinearProgramming", "Workbench"]),
+    tests(
+      "OracleTests",
+      [
+        "FundingFormulation", "FundingModel", "GLPKSolver",
+        "LinearProgramming", "Workbench",
+      ]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

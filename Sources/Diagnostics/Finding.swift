@@ -24,8 +24,11 @@ public struct SourcePosition: Sendable, Hashable, Codable {
 public struct Finding: Error, Sendable, Hashable {
   /// What kind of finding it is. Open: each room declares its own, as `"room.whatIsWrong"`.
   public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The text itself.
     public let rawValue: String
+    /// Creates a value from its text.
     public init(rawValue: String) { self.rawValue = rawValue }
+    /// Creates a value from a literal.
     public init(stringLiteral value: String) { rawValue = value }
   }
 

@@ -24,6 +24,7 @@ public struct InvalidProgram: Error, Sendable, Equatable, CustomStringConvertibl
     self.name = name
   }
 
+  /// The value as text.
   public var description: String { "\(reason.rawValue) at \(name)" }
 }
 

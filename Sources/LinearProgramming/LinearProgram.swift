@@ -11,6 +11,7 @@ public struct Variable: Sendable, Hashable, Comparable {
   /// Position in the program, from 0.
   public var position: Int { Int(index) }
 
+  /// Orders two values.
   public static func < (left: Variable, right: Variable) -> Bool { left.index < right.index }
 }
 
@@ -25,6 +26,7 @@ public struct Constraint: Sendable, Hashable, Comparable {
   /// Position in the program, from 0.
   public var position: Int { Int(index) }
 
+  /// Orders two values.
   public static func < (left: Constraint, right: Constraint) -> Bool { left.index < right.index }
 }
 

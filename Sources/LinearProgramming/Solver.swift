@@ -60,7 +60,7 @@ public struct SolverOptions: Sendable {
   public var iterationLimit: Int?
   /// Time limit in seconds.
   public var timeLimit: Double?
-  /// Basis to start from. With a basis, presolve is off.
+  /// Basis to start from; with one, presolve is off.
   public var start: Basis?
   /// Called now and then from the thread that solves.
   public var onProgress: (@Sendable (SolverProgress) -> Void)?
