@@ -94,7 +94,8 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["FundingModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .target(
       name: "SolverConformance", dependencies: ["LinearProgramming"],
       path: "Tests/SolverConformance", swiftSettings: strict),
