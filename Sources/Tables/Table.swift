@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+
+/// A table whose cells were checked against declared columns.
+public struct Table: Sendable {
+  /// File it was read from, as the user named it.
+  public let file: String
+  /// Rows, in the order of the file.
+  ///
+  /// A row with a fault in a cell is kept, the cell missing.
+  public internal(set) var rows: [Row] = []
+  /// Names of the declared columns that the file has, in the order of the declaration.
+  public let presentColumns: [String]
+
+  /// One row.
+  public struct Row: Sendable {
+    /// File it was read from.
+    public let file: String
+    /// Line, counted from 1.
+    public let line: Int
+    let cells: [Cell]
+    let layout: Layout
+
+    /// The cell of a declared column; `.missing` where it is empty or the file lacks the column.
+    public subscript(_ column: String) -> Cell {
+      guard let place = layout.places[column] else { return .missing }
+      return cells[place]
+    }
+
+    /// Text, identifier or choice; `nil` where it is not declared.
+    public func text(_ column: String) -> String? {
+      if case .text(let value) = self[column] { value } else { nil }
+    }
+
+    /// Whole number or year; `nil` where it is not declared.
+    public func integer(_ column: String) -> Int64? {
+      if case .integer(let value) = self[column] { value } else { nil }
+    }
+
+    /// Number, whole or not; `nil` where it is not declared.
+    public func decimal(_ column: String) -> Double? {
+      switch self[column] {
+      case .decimal(let value): value
+      case .integer(let value): Double(value)
+      default: nil
+      }
+    }
+
+    /// Fraction of one; `nil` where it is not declared.
+    public func share(_ column: String) -> Double? {
+      if case .share(let value) = self[column] { value } else { nil }
+    }
+
+    /// Amount in cents; `nil` where it is not declared.
+    public func money(_ column: String) -> Int64? {
+      if case .money(let value) = self[column] { value } else { nil }
+    }
+
+    /// Yes or no; `nil` where it is not declared.
+    public func boolean(_ column: String) -> Bool? {
+      if case .boolean(let value) = self[column] { value } else { nil }
+    }
+
+    /// Where a cell stands in the file.
+    public func position(of column: String? = nil) -> SourcePosition {
+      SourcePosition(
+        file: file, line: line, column: column.flatMap { layout.fields[$0] }.map { $0 + 1 })
+    }
+  }
+
+  /// Which place in a row holds which column.
+  struct Layout: Sendable {
+    /// Place among the declared columns, by name.
+    let places: [String: Int]
+    /// Place in the file's rows, by name.
+    let fields: [String: Int]
+  }
+}
