@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A place in an input file. Lines and columns count from 1.
+/// A place in an input file.
+///
+/// Lines and columns count from 1.
 public struct SourcePosition: Sendable, Hashable, Codable {
   /// File, as the user named it.
   public var file: String
@@ -22,7 +24,9 @@ public struct SourcePosition: Sendable, Hashable, Codable {
 /// A finding holds no sentence: its code and arguments are put into words by the catalogue, in the
 /// language of the user.
 public struct Finding: Error, Sendable, Hashable {
-  /// What kind of finding it is. Open: each room declares its own, as `"room.whatIsWrong"`.
+  /// What kind of finding it is.
+  ///
+  /// Open: each room declares its own, as `"room.whatIsWrong"`.
   public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
     /// The text itself.
     public let rawValue: String
@@ -48,7 +52,9 @@ public struct Finding: Error, Sendable, Hashable {
   public var severity: Severity
   /// Where it is.
   public var position: SourcePosition?
-  /// Words and numbers that the sentence needs, by name. `nearest` holds a spelling to offer.
+  /// Words and numbers that the sentence needs, by name.
+  ///
+  /// `nearest` holds a spelling to offer.
   public var arguments: [String: String]
 
   /// Creates a finding.
