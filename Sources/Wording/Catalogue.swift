@@ -17,14 +17,16 @@ public enum Catalogue {
 
   /// One table of phrases per room.
   static let rooms: [[String: Phrase]] = [
-    generalPhrases
+    generalPhrases,
+    tablesPhrases,
   ]
 
   static let generalPhrases: [String: Phrase] = [
     "severity.error": Phrase(fr: "erreur", en: "error"),
     "severity.warning": Phrase(fr: "attention", en: "warning"),
     "severity.note": Phrase(fr: "note", en: "note"),
-    "finding.nearest": Phrase(fr: "Vouliez-vous « {nearest} » ?", en: "Did you mean \"{nearest}\"?"),
+    "finding.nearest": Phrase(
+      fr: "Vouliez-vous « {nearest} » ?", en: "Did you mean \"{nearest}\"?"),
   ]
 
   /// The text of a key with its arguments put in; the key itself where it has no phrase.

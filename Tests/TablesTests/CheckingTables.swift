@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Testing
+
+@testable import Tables
+
+@Suite struct `Checking a table against its declared columns` {
+  private let schema = TableSchema(
+    columns: [
+      ColumnDeclaration("id", .identifier), ColumnDeclaration("kind", .choice(["ght", "site"])),
+      ColumnDeclaration("agents", .integer, allowsEmpty: true, minimum: 0, unit: "agents"),
+      .optional("amount", .money(bare: .euro), minimum: 0),
+      .optional("share", .share, minimum: 0, maximum: 1), .optional("year", .year),
+      .optional("pilot", .boolean), .optional("weight", .decimal),
+    ], key: ["id"])
+
+  private func read(_ text: String) -> (table: Table, findings: [Finding]) {
+    var findings = Findings()
+    let table = schema.read(TextFile(path: "t.csv", text: text), findings: &findings)
+    return (table, findings.all)
+  }
+
+  @Test func `columns are found by name, whatever their order`() {
+    let read = read("kind;amount;id;agents;pilot;share;year\nght;1 437 k€;A;12;oui;2,5 %;2027\n")
+    #expect(read.findings.isEmpty)
+    let row = read.table.rows[0]
+    #expect(row.text("id") == "A")
+    #expect(row.money("amount") == 143_700_000)
+    #expect(row.integer("agents") == 12)
+    #expect(row.boolean("pilot") == true)
+    #expect(row.share("share") == 0.025)
+    #expect(row.integer("year") == 2027)
+    #expect(row.position(of: "amount") == SourcePosition(file: "t.csv", line: 2, column: 2))
+  }
+
+  @Test func `an empty cell is not declared, never zero`() {
+    let read = read("id;kind;agents;amount\nA;ght; ;\n")
+    #expect(read.findings.isEmpty)
+    #expect(read.table.rows[0]["agents"] == .missing)
+    #expect(read.table.rows[0].integer("agents") == nil)
+    #expect(read.table.rows[0].money("amount") == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("id;kind;agnts\nA;ght;1\n", "tables.unknownColumn", 1, 3, "agents"),
+      ("id;kind;agents;id\nA;ght;1;B\n", "tables.duplicateColumn", 1, 4, nil),
+      ("id;kind;agents\nA;ght;douze\n", "tables.notANumber", 2, 3, nil),
+      ("id;kind;agents\nA;ght;-1\n", "tables.belowMinimum", 2, 3, nil),
+      ("id;kind;agents\nA;gth;1\n", "tables.valueNotAllowed", 2, 2, "ght"),
+      ("id;kind;agents\n;ght;1\n", "tables.missingCell", 2, 1, nil),
+      ("id;kind;agents\nA;ght\n", "tables.raggedRow", 2, nil, nil),
+      ("id;kind;agents\nA;ght;1;9\n", "tables.raggedRow", 2, nil, nil),
+      ("id;kind;agents\nA;ght;1\nA;ght;2\n", "tables.duplicateKey", 3, 1, nil),
+      ("id;kind;agents\n2,601E+13;ght;1\n", "tables.spreadsheetExponent", 2, 1, nil),
+      ("id;kind;agents;share\nA;ght;1;150 %\n", "tables.aboveMaximum", 2, 4, nil),
+      ("id;kind;agents;share\nA;ght;1;3 €\n", "tables.unitMismatch", 2, 4, nil),
+      ("id;kind;agents;amount\nA;ght;1;3 %\n", "tables.unitMismatch", 2, 4, nil),
+      ("id;kind;agents;amount\nA;ght;1;1,234\n", "tables.ambiguousSeparator", 2, 4, nil),
+      ("id;kind;agents;year\nA;ght;1;27\n", "tables.notYear", 2, 4, nil),
+      ("id;kind;agents;pilot\nA;ght;1;peut-être\n", "tables.notBoolean", 2, 4, nil),
+      ("id;kind;agents\nA;ght;#N/A\n", "tables.spreadsheetError", 2, 3, nil),
+      ("id;kind;;agents\nA;ght;;1\n", "tables.unnamedColumn", 1, 3, nil),
+    ] as [(String, String, Int, Int?, String?)])
+  func `a fault is told once, at its place`(
+    text: String, code: String, line: Int, column: Int?, nearest: String?
+  ) throws {
+    let all = read(text).findings
+    // A misspelt column is unknown, and the one it stands for is missing.
+    let finding = try #require(all.first { $0.code.rawValue == code })
+    #expect(all.filter { $0.code != "tables.missingColumn" }.count == 1)
+    #expect(finding.position == SourcePosition(file: "t.csv", line: line, column: column))
+    #expect(finding.arguments["nearest"] == nearest)
+  }
+
+  @Test func `all faults are told at once`() {
+    let codes = read("id;knd;agents\nA;ght;x\nB;ght;y\n").findings.map(\.code.rawValue)
+    #expect(
+      codes == [
+        "tables.missingColumn", "tables.unknownColumn", "tables.notANumber", "tables.notANumber",
+      ])
+  }
+
+  @Test func `what a spreadsheet leaves behind is no fault`() {
+    let read = read("id;kind;agents;;\r\nA;ght;1;;\r\n;;;;\r\n")
+    #expect(read.findings.isEmpty)
+    #expect(read.table.rows.count == 1)
+  }
+
+  @Test func `the faults of a wholly wrong file are counted, not all told`() throws {
+    let rows = (0..<1000).map { "A\($0);nothing;x\n" }.joined()
+    let all = read("id;kind;agents\n" + rows).findings
+    #expect(all.count == TableSchema.maximumFindings + 1)
+    let last = try #require(all.last)
+    #expect(last.code == "tables.moreFindings")
+    #expect(last.arguments["count"] == "\(2000 - TableSchema.maximumFindings)")
+  }
+
+  @Test func `an empty file is refused`() {
+    #expect(read("").findings.map(\.code.rawValue) == ["tables.emptyFile"])
+  }
+}
