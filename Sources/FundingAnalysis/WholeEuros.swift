@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import FundingModel
+
+/// Rounds the money of a plan to whole euros without breaking a rule.
+///
+/// For each vehicle and payment year, the lines add up to the vehicle's spending rounded down to the
+/// euro, and so never pass the envelope. Euros left over by rounding each line down go to the lines
+/// with the largest remainders (Hamilton's method), first where a floor would otherwise be missed,
+/// and never where they would lift a beneficiary above a ceiling. Ties go to the earlier line.
+public enum WholeEuros {
+  /// Sums may differ from whole euros by this much because of floating point (euros).
+  static let tolerance = 1e-4
+
+  /// Rounds a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan, in thousands of euros.
+  ///   - scenario: The scenario it belongs to.
+  /// - Returns: The allocation in whole euros.
+  public static func round(_ plan: Plan, of scenario: Scenario) -> Allocation {
+    let lines = grantLines(plan, scenario)
+    let carried = plan.carried.map { Int(($0 * 1000 + tolerance).rounded(.down)) }
+    return Allocation(lines: lines, services: serviceLines(plan), carried: carried)
+  }
+
+  private static func grantLines(_ plan: Plan, _ scenario: Scenario) -> [Allocation.Line] {
+    var lines = plan.grants.map { grant in
+      Allocation.Line(
+        vehicle: grant.vehicle, beneficiary: grant.beneficiary, pot: grant.pot, year: grant.year,
+        euros: Int((grant.thousands * 1000 + tolerance).rounded(.down)))
+    }
+    let exact = plan.grants.map { $0.thousands * 1000 }
+    for (v, vehicle) in scenario.vehicles.enumerated() {
+      var limits = LimitLedger(vehicle, scenario)
+      for line in lines where line.vehicle == v { limits.record(line) }
+      for year in scenario.horizon.years.indices {
+        let members = lines.indices.filter { lines[$0].vehicle == v && lines[$0].year == year }
+        let total = members.reduce(0) { $0 + exact[$1] }
+        var left =
+          Int((total + tolerance).rounded(.down)) - members.reduce(0) { $0 + lines[$1].euros }
+        let order = members.sorted { first, second in
+          let needs = (limits.isBelowFloor(lines[first]), limits.isBelowFloor(lines[second]))
+          if needs.0 != needs.1 { return needs.0 }
+          let remainders = (
+            exact[first] - Double(lines[first].euros), exact[second] - Double(lines[second].euros)
+          )
+          return remainders.0 != remainders.1 ? remainders.0 > remainders.1 : first < second
+        }
+        for position in order where left > 0 && limits.hasRoom(lines[position]) {
+          lines[position].euros += 1
+          limits.addEuro(lines[position])
+          left -= 1
+        }
+      }
+    }
+    return lines.filter { $0.euros > 0 }
+  }
+
+  /// Service payments rounded down: less than one euro a line is left in the envelope.
+  private static func serviceLines(_ plan: Plan) -> [Allocation.ServiceLine] {
+    plan.servicePayments.map { payment in
+      Allocation.ServiceLine(
+        service: payment.service, vehicle: payment.vehicle, nature: payment.nature,
+        year: payment.year, euros: Int((payment.thousands * 1000 + tolerance).rounded(.down)))
+    }.filter { $0.euros > 0 }
+  }
+}
+
+/// Whole euros of one vehicle by beneficiary (and year), against its ceiling and floor.
+private struct LimitLedger {
+  private struct Key: Hashable {
+    var beneficiary: Int
+    var year: Int
+  }
+
+  private let vehicle: Vehicle
+  private let scenario: Scenario
+  private var paid: [Key: Int] = [:]
+
+  init(_ vehicle: Vehicle, _ scenario: Scenario) {
+    self.vehicle = vehicle
+    self.scenario = scenario
+  }
+
+  mutating func record(_ line: Allocation.Line) {
+    for key in keys(line) { paid[key, default: 0] += line.euros }
+  }
+
+  mutating func addEuro(_ line: Allocation.Line) {
+    for key in keys(line) { paid[key, default: 0] += 1 }
+  }
+
+  func hasRoom(_ line: Allocation.Line) -> Bool {
+    guard let limit = vehicle.ceiling, let most = euros(limit, line) else { return true }
+    return Double(paid[key(line, limit.period)] ?? 0) + 1 <= most + WholeEuros.tolerance
+  }
+
+  func isBelowFloor(_ line: Allocation.Line) -> Bool {
+    guard let limit = vehicle.floor, let least = euros(limit, line) else { return false }
+    return Double(paid[key(line, limit.period)] ?? 0) < least - WholeEuros.tolerance
+  }
+
+  private func euros(_ limit: BeneficiaryLimit, _ line: Allocation.Line) -> Double? {
+    limit.thousandsOfEuros(for: scenario.beneficiaries[line.beneficiary].size).map { $0 * 1000 }
+  }
+
+  /// Year −1 stands for the whole horizon.
+  private func key(_ line: Allocation.Line, _ period: BeneficiaryLimit.Period) -> Key {
+    Key(beneficiary: line.beneficiary, year: period == .year ? line.year : -1)
+  }
+
+  private func keys(_ line: Allocation.Line) -> [Key] {
+    [key(line, .year), key(line, .horizon)]
+  }
+}
