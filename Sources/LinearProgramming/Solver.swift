@@ -60,6 +60,11 @@ public struct SolverOptions: Sendable {
   public var iterationLimit: Int?
   /// Time limit in seconds.
   public var timeLimit: Double?
+  /// Memory limit in bytes.
+  public var memoryLimit: Int?
+  /// Whether an infeasible or unbounded answer must come with its proof, even at the price of
+  /// further solves. A proof that is at hand is given in any case.
+  public var wantsCertificate = false
   /// Basis to start from; with one, presolve is off.
   public var start: Basis?
   /// Called now and then from the thread that solves.

@@ -8,6 +8,10 @@ public enum Tolerance {
   public static let gap = 1e-6
   /// Relative dual infeasibility above which a proof is refused.
   public static let dualFeasibility = 1e-6
+  /// Distance from a whole number above which an integer column is not accepted.
+  public static let integrality = 1e-5
+  /// Strength below which a proof of infeasibility is not believed.
+  public static let certificate = 1e-9
   /// Relative difference within which two optima count as the same.
   public static let sameOptimum = 1e-6
 }

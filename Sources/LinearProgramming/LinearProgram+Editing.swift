@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension LinearProgram {
+  /// Adds a row after the others.
+  ///
+  /// - Parameters:
+  ///   - name: Name of the row.
+  ///   - columns: Columns of its nonzeros, each once.
+  ///   - coefficients: Their coefficients; as many as columns.
+  ///   - lower: Lower bound, or -∞.
+  ///   - upper: Upper bound, or ∞.
+  ///   - role: Role in a decomposition.
+  /// - Returns: Index of the row.
+  @discardableResult
+  public mutating func appendRow(
+    named name: String, columns: [Variable], coefficients: [Double], lower: Double = -.infinity,
+    upper: Double = .infinity, role: RowRole = .local
+  ) -> Constraint {
+    precondition(columns.count == coefficients.count, "one coefficient per column")
+    rowNames.append(name)
+    rowLower.append(lower)
+    rowUpper.append(upper)
+    rowRole.append(role)
+    for (column, value) in zip(columns, coefficients) where value != 0 {
+      columnIndex.append(column.index)
+      coefficient.append(value)
+    }
+    rowStart.append(columnIndex.count)
+    return Constraint(rowCount - 1)
+  }
+
+  /// Drops the demand that columns be whole numbers.
+  public mutating func relax() {
+    for column in columnDomain.indices { columnDomain[column] = .continuous }
+  }
+
+  /// Replaces the bounds of a row.
+  public mutating func setBounds(_ row: Constraint, lower: Double, upper: Double) {
+    rowLower[row.position] = lower
+    rowUpper[row.position] = upper
+  }
+
+  /// Replaces the bounds of a column.
+  public mutating func setBounds(_ column: Variable, lower: Double, upper: Double) {
+    columnLower[column.position] = lower
+    columnUpper[column.position] = upper
+  }
+}
