@@ -128,7 +128,7 @@ let package = Package(
         "FundingFormulation", "FundingModel", "GLPKSolver",
         "LinearProgramming", "Workbench",
       ]),
-    tests("ArchitectureTests", []),
+    tests("ArchitectureTests", ["Wording"]),
   ],
   swiftLanguageModes: [.v6]
 )
