@@ -63,7 +63,9 @@ public struct SolverOptions: Sendable {
   /// Memory limit in bytes.
   public var memoryLimit: Int?
   /// Whether an infeasible or unbounded answer must come with its proof, even at the price of
-  /// further solves. A proof that is at hand is given in any case.
+  /// further solves.
+  ///
+  /// A proof that is at hand is given in any case.
   public var wantsCertificate = false
   /// Basis to start from; with one, presolve is off.
   public var start: Basis?
