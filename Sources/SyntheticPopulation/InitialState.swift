@@ -45,8 +45,8 @@ public enum InitialState {
     for (index, bundle) in bundles.enumerated() {
       var generator = SeededGenerator(seed: population.seed, stream: 100 + UInt64(index))
       for (position, unit) in population.units.enumerated() {
-        guard generator.unit() < bundle.presence(unit.candidateClass) else { continue }
-        for (measure, depth) in bundle.depths {
+        let isPresent = generator.unit() < bundle.presence(unit.candidateClass)
+        for (measure, depth) in bundle.depths where isPresent {
           rows[position].append(
             InitialDeployment(unit.beneficiary.id, measure, Share(clamping: depth)))
         }

@@ -37,6 +37,7 @@ public struct Population: Sendable {
   ///   - count: Units to draw, at least ``smallestCount``; classes and regions keep their
   ///     proportions.
   ///   - classes: Head-counts above which a NIS class applies.
+  /// - Returns: The population, its units by region and number.
   public static func generate(
     seed: UInt64, count: Int = nationalCount, classes: NISThresholds = NISThresholds()
   ) -> Population {

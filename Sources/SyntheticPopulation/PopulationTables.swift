@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Diagnostics
 public import FundingModel
+internal import Tables
 
 /// The CSV tables of a population, as `docs/study.md` describes them.
 ///
@@ -12,42 +14,36 @@ public enum PopulationTables {
     "sites", "activity", "risk", "care_weight", "pilot",
   ]
 
-  /// The beneficiaries table.
-  public static func beneficiaries(_ population: Population) -> String {
-    let rows = population.beneficiaries.map { unit in
-      [
-        unit.id.rawValue, unit.name, unit.kind.rawValue, unit.region.rawValue,
-        unit.status.rawValue, unit.nisClass?.rawValue ?? "", number(unit.size[.agents]),
-        number(unit.size[.beds]), number(unit.size[.workstations]), number(unit.size[.sites]),
-        number(unit.size[.activity]), number(unit.risk), number(unit.careWeight),
-        unit.isPilot ? "yes" : "no",
-      ]
-    }
-    return table([beneficiaryColumns] + rows)
-  }
-
-  /// The table of initial deployment.
-  public static func deployment(_ rows: [InitialDeployment]) -> String {
-    table(
-      [["beneficiary", "measure", "share"]]
-        + rows.map { [$0.beneficiary.rawValue, $0.measure.rawValue, number($0.share.value)] })
-  }
-
-  /// Rows as text; no value drawn here holds a separator or a quote.
-  static func table(_ rows: [[String]]) -> String {
-    rows.map { $0.joined(separator: ";") + "\n" }.joined()
-  }
-
-  /// A number with at most three decimals and no exponent; empty where not declared.
+  /// The beneficiaries table, in UTF-8.
   ///
-  /// Written from whole thousandths, so that no floating-point printer has a say in it.
-  static func number(_ value: Double?) -> String {
-    guard let value else { return "" }
-    let thousandths = Int((abs(value) * 1_000).rounded())
-    let sign = value < 0 && thousandths > 0 ? "-" : ""
-    let whole = sign + String(thousandths / 1_000)
-    var decimals = String(1_000 + thousandths % 1_000).dropFirst()
-    while decimals.last == "0" { decimals.removeLast() }
-    return decimals.isEmpty ? whole : whole + "." + decimals
+  /// - Throws: what the table's writer finds; nothing a drawn population can cause.
+  public static func beneficiaries(_ population: Population) throws(Findings) -> [UInt8] {
+    var writer = CSVWriter(columns: beneficiaryColumns, style: .study)
+    for unit in population.beneficiaries {
+      let sizes: [Driver] = [.agents, .beds, .workstations, .sites, .activity]
+      try writer.append(
+        [
+          .text(unit.id.rawValue), .text(unit.name), .text(unit.kind.rawValue),
+          .text(unit.region.rawValue), .text(unit.status.rawValue),
+          unit.nisClass.map { .text($0.rawValue) } ?? .missing,
+        ] + sizes.map { unit.size[$0].map { .integer(Int64($0)) } ?? .missing }
+          + [
+            .decimal(unit.risk), .decimal(unit.careWeight), .text(unit.isPilot ? "yes" : "no"),
+          ])
+    }
+    return writer.bytes
+  }
+
+  /// The table of initial deployment, in UTF-8.
+  ///
+  /// - Throws: what the table's writer finds; nothing a drawn population can cause.
+  public static func deployment(_ rows: [InitialDeployment]) throws(Findings) -> [UInt8] {
+    var writer = CSVWriter(columns: ["beneficiary", "measure", "share"], style: .study)
+    for row in rows {
+      try writer.append([
+        .text(row.beneficiary.rawValue), .text(row.measure.rawValue), .share(row.share.value),
+      ])
+    }
+    return writer.bytes
   }
 }

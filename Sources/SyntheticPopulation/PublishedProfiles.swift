@@ -33,8 +33,10 @@ enum PublishedProfiles {
       share("94", 2, 48),
     ])
 
-  /// Public outside the groups: SAE 2023, public legal entities of the overseas regions, the largest
-  /// one of Île-de-France and the army's (122,998 agents). Their place by region is an assumption.
+  /// Public outside the groups, 122,998 agents in the source.
+  ///
+  /// SAE 2023: public legal entities of the overseas regions, the largest one of Île-de-France and
+  /// the army's. Their number by region is an assumption.
   static let publicOutsideGroups = ClassProfile(
     candidateClass: .publicOutsideGroup, units: 21, noun: "Hôpital hors groupement",
     agents: QuantileCurve([

@@ -12,18 +12,16 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "data")
 
   @Test func `is what its seed gives, byte for byte`() throws {
-    let population = Population.generate(seed: Self.seed)
-    let tables = [
-      ("beneficiaries.csv", PopulationTables.beneficiaries(population)),
-      ("deployment.csv", PopulationTables.deployment(InitialState.draw(for: population))),
-    ]
-    for (name, text) in tables {
-      let file = Self.data.appending(path: name)
+    let folder = try GeneratedFolder.tables(of: Population.generate(seed: Self.seed))
+    #expect(folder.files.map(\.name) == ["beneficiaries.csv", "deployment.csv"])
+    for generated in folder.files {
+      let file = Self.data.appending(path: generated.name)
       if ProcessInfo.processInfo.environment["RELEVE_WRITE_EMBEDDED_TABLES"] == "1" {
-        try Data(text.utf8).write(to: file)
+        try Data(generated.bytes).write(to: file)
       }
-      let committed = try String(contentsOf: file, encoding: .utf8)
-      #expect(committed == text, "\(name) differs: write it again with `releve generate`")
+      #expect(
+        try Data(contentsOf: file) == Data(generated.bytes),
+        "\(generated.name) differs from its seed: data/README.md says how to write it again")
     }
   }
 }
