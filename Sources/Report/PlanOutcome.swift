@@ -146,6 +146,8 @@ public struct PlanOutcome: Sendable {
   public var plan: Plan
   /// Its money in whole euros.
   public var allocation: Allocation
+  /// What the plan is summed up with.
+  public var figures: PlanFigures
   /// Each goal level in order.
   public var goals: [GoalOutcome]
   /// Prices of rules (``RulePrices/list(of:at:levels:)``).
@@ -160,13 +162,14 @@ public struct PlanOutcome: Sendable {
   /// Bundles an outcome.
   public init(
     study: ResolvedStudy, status: PlanStatus, plan: Plan, allocation: Allocation,
-    goals: [GoalOutcome], prices: [RulePrice], size: ProgramSize, timings: RunTimings,
-    identity: RunIdentity
+    figures: PlanFigures, goals: [GoalOutcome], prices: [RulePrice], size: ProgramSize,
+    timings: RunTimings, identity: RunIdentity
   ) {
     self.study = study
     self.status = status
     self.plan = plan
     self.allocation = allocation
+    self.figures = figures
     self.goals = goals
     self.prices = prices
     self.size = size
