@@ -60,6 +60,8 @@ struct ClassProfile: Sendable {
   let agents: QuantileCurve
   /// Mean number of agents per unit in the published figures.
   let publishedMeanAgents: Double
+  /// Agents of the legal entity in the middle, where the source has the same units.
+  let publishedMedianAgents: Double?
   /// Beds per agent over the class in the published figures.
   let publishedBedsPerAgent: Double
   /// Stays per agent over the class in the published figures.

@@ -73,13 +73,15 @@ public struct FitReport: Sendable {
     let scale = Double(populationCount) / Double(Population.nationalCount)
     let agents = profile.publishedMeanAgents * Double(units.count)
     let sorted = units.compactMap { $0.beneficiary.size[.agents] }.sorted()
+    let median = profile.publishedMedianAgents.map {
+      line(.medianAgents, $0, sorted[sorted.count / 2], 0.05)
+    }
     return [
       line(.units, Double(profile.units) * scale, Double(units.count), 0.005),
       line(.agents, agents, sum(.agents), 0.02),
-      line(.medianAgents, profile.agents.value(at: 0.5), sorted[sorted.count / 2], 0.1),
       line(.beds, agents * profile.publishedBedsPerAgent, sum(.beds), 0.1),
       line(.stays, agents * profile.publishedStaysPerAgent, sum(.activity), 0.15),
-    ]
+    ] + (median.map { [$0] } ?? [])
   }
 
   private static func totals(_ lines: [Line]) -> [Line] {

@@ -18,7 +18,8 @@ enum PublishedProfiles {
       (0, 830), (0.05, 1_930), (0.1, 2_170), (0.25, 2_950), (0.5, 4_770), (0.75, 7_530),
       (0.9, 13_000), (0.95, 15_800), (0.98, 20_500), (1, 25_700),
     ]),
-    publishedMeanAgents: 6_327.19, publishedBedsPerAgent: 0.2440, publishedStaysPerAgent: 11.117,
+    publishedMeanAgents: 6_327.19, publishedMedianAgents: 4_770, publishedBedsPerAgent: 0.2440,
+    publishedStaysPerAgent: 11.117,
     bands: [
       band(3_000, [0.16, 0.24, 0.26, 0.29, 0.35], [5, 9.5, 11.6, 13.4, 15], [1.5, 3, 4.5, 6, 9]),
       band(
@@ -43,10 +44,11 @@ enum PublishedProfiles {
       (0, 100), (0.25, 480), (0.5, 1_300), (0.75, 3_200), (0.9, 6_200), (0.9523, 8_100),
       (0.95238, 80_000), (1, 81_000),
     ]),
-    publishedMeanAgents: 5_857.05, publishedBedsPerAgent: 0.1870, publishedStaysPerAgent: 11.3,
+    publishedMeanAgents: 5_857.05, publishedMedianAgents: nil, publishedBedsPerAgent: 0.1870,
+    publishedStaysPerAgent: 10.48,
     bands: [
       band(1_000, [0.16, 0.22, 0.27, 0.31, 0.42], [0, 2, 8, 10, 14], [1, 1, 1, 1.4, 2.4]),
-      band(20_000, [0.13, 0.15, 0.17, 0.19, 0.21], [8, 10, 12, 13, 15], [1, 2, 3, 5, 7]),
+      band(20_000, [0.13, 0.15, 0.17, 0.19, 0.21], [6, 8, 10, 12, 14], [1, 2, 3, 5, 7]),
       band(
         nil, [0.18, 0.185, 0.19, 0.195, 0.2], [10.6, 10.9, 11.1, 11.3, 11.6], [34, 36, 38, 40, 42]),
     ],
@@ -63,7 +65,8 @@ enum PublishedProfiles {
       (0, 4), (0.05, 23), (0.1, 31), (0.25, 59), (0.5, 163), (0.75, 440), (0.9, 1_090),
       (0.95, 1_360), (0.98, 2_300), (1, 3_850),
     ]),
-    publishedMeanAgents: 403.83, publishedBedsPerAgent: 0.3131, publishedStaysPerAgent: 10.38,
+    publishedMeanAgents: 403.83, publishedMedianAgents: 163, publishedBedsPerAgent: 0.3131,
+    publishedStaysPerAgent: 10.38,
     bands: [
       band(100, [0, 0, 0.34, 0.79, 2.1], [0, 0, 0, 4, 31], [1, 1, 1, 1.4, 5]),
       band(500, [0, 0.04, 0.37, 0.57, 0.96], [0, 0, 0, 2.1, 54], [1, 1, 1.4, 3.4, 11]),
@@ -84,7 +87,8 @@ enum PublishedProfiles {
       (0, 3), (0.05, 24), (0.1, 35), (0.25, 60), (0.5, 117), (0.75, 254), (0.9, 483),
       (0.95, 657), (0.98, 832), (1, 2_430),
     ]),
-    publishedMeanAgents: 216.55, publishedBedsPerAgent: 0.4457, publishedStaysPerAgent: 33.53,
+    publishedMeanAgents: 216.55, publishedMedianAgents: 117, publishedBedsPerAgent: 0.4457,
+    publishedStaysPerAgent: 33.53,
     bands: [
       band(100, [0, 0, 0.78, 1.13, 1.95], [0, 0, 0, 4, 50], [1, 1, 1, 1.2, 2.2]),
       band(300, [0, 0.24, 0.38, 0.68, 1.26], [0, 0, 31.6, 55.5, 87.4], [1, 1, 1, 1.4, 3.2]),
