@@ -12,10 +12,12 @@ let strict: [SwiftSetting] = [
 ]
 
 func room(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource]? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: strict)
 }
 
 func tests(
@@ -79,7 +81,7 @@ let package = Package(
         "CLibCrypto", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
         "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
         "SyntheticPopulation", "Tables", "Wording",
-      ]),
+      ], exclude: ["Tutorial"]),
     room(
       "ReleveCLI",
       [

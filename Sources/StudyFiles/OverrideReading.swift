@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Diagnostics
+
+/// Reads a parameter set from outside the files as a layer of one value.
+struct OverrideReading {
+  /// Number of the override, from 1; stands for the line in its origin.
+  let number: Int
+  let limits: StudyLimits
+
+  /// Name of the layer that overrides make.
+  static let layer = "override"
+
+  /// The layer, or `nil` with findings.
+  func read(_ override: StudyOverride, findings: inout Findings) -> Entry? {
+    let place = SourcePosition(file: Self.layer, line: number)
+    let parts = override.path.split(separator: ".", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard !override.path.isEmpty, !parts.contains("") else {
+      findings.add(Finding(.notPath, .error, at: place, ["text": override.path]))
+      return nil
+    }
+    let document = YamlDocument(file: Self.layer, limits: limits)
+    guard var node = document.read(Array(override.value.utf8), findings: &findings) else {
+      return nil
+    }
+    node = moved(node, to: place)
+    for part in parts.reversed() {
+      let pair = RawNode.Pair(key: part, keyPosition: place, value: node)
+      node = RawNode(content: .mapping([pair]), position: place)
+    }
+    var reader = ShapeReader(layer: Self.layer, isLayer: true)
+    let entry = reader.read(node, as: .mapping(StudyKeys.layerShape), key: override.path)
+    findings.add(contentsOf: reader.findings)
+    return reader.findings.hasErrors ? nil : entry
+  }
+
+  private func moved(_ node: RawNode, to place: SourcePosition) -> RawNode {
+    var node = node
+    node.position = place
+    switch node.content {
+    case .null, .scalar: break
+    case .list(let items): node.content = .list(items.map { moved($0, to: place) })
+    case .mapping(let pairs):
+      node.content = .mapping(
+        pairs.map {
+          RawNode.Pair(key: $0.key, keyPosition: place, value: moved($0.value, to: place))
+        })
+    }
+    return node
+  }
+}
