@@ -120,7 +120,8 @@ let package = Package(
     tests("StudyFilesTests", ["Diagnostics", "FundingModel", "StudyFiles", "Tables"]),
     tests("RegistersTests", ["Diagnostics", "FundingModel", "Registers", "Tables"]),
     tests(
-      "SyntheticPopulationTests", ["Diagnostics", "FundingModel", "SyntheticPopulation", "Tables"]),
+      "SyntheticPopulationTests",
+      ["Diagnostics", "FundingModel", "StudyFiles", "SyntheticPopulation", "Tables"]),
     tests("ReportTests", ["FundingModel", "Report", "Wording"]),
     tests("WorkbenchTests", ["Diagnostics", "FundingModel", "Workbench"]),
     tests("EndToEndTests", ["ReleveCLI"]),

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
+import FundingModel
+import StudyFiles
 import SyntheticPopulation
 import Testing
 
@@ -27,5 +30,21 @@ import Testing
     for file in folder.files where file.name.hasSuffix(".csv") {
       #expect(text.contains(": \(file.name)\n"))
     }
+  }
+
+  @Test(arguments: [(1, 1, 1), (2, 3, 2), (16, 5, 10)])
+  func `is read whole and without a remark`(measures: Int, years: Int, objectives: Int) throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "releve-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let study = BenchmarkStudy(
+      seed: 3, beneficiaries: 40, measures: measures, years: years, objectives: objectives)
+    try study.folder().write(to: path)
+    let reading = try StudyReader().read(study: path + "/study.yaml")
+    #expect(reading.warnings.all.isEmpty)
+    #expect(reading.study.scenario.beneficiaries.count == 40)
+    #expect(reading.study.scenario.measures.count == measures)
+    #expect(reading.study.scenario.horizon.count == years)
+    #expect(reading.study.scenario.objectives.count == objectives)
   }
 }
