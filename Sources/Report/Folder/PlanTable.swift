@@ -30,7 +30,7 @@ public enum PlanTable: String, Sendable, CaseIterable {
     case .allocation:
       [
         "beneficiary", "name", "region", "vehicle", "domain", "nature", "need_year",
-        "payment_year", "euros",
+        "payment_year", "euros", "exact_euros",
       ]
     case .deployment: ["beneficiary", "measure", "year", "increment_share", "deployed_share"]
     case .coverage:
@@ -49,14 +49,14 @@ public enum PlanTable: String, Sendable, CaseIterable {
         "service", "year", "level", "price", "price_in_order", "goal_unit", "rule_unit", "bound",
         "activity", "slack", "binding",
       ]
-    case .own: ["beneficiary", "domain", "nature", "year", "euros"]
+    case .own: ["beneficiary", "domain", "nature", "year", "exact_euros"]
     case .services: ["service", "title", "year", "unit", "capacity", "used"]
-    case .servicePayments: ["service", "vehicle", "nature", "year", "euros"]
+    case .servicePayments: ["service", "vehicle", "nature", "year", "euros", "exact_euros"]
     case .vehicles:
       [
         "vehicle", "title", "year", "counted_euros", "secured_euros", "announced_euros",
         "paid_to_beneficiaries_euros", "paid_for_services_euros", "carried_in_euros",
-        "carried_out_euros", "lapsed_euros",
+        "carried_out_euros", "carried_out_exact_euros", "lapsed_euros",
       ]
     }
   }

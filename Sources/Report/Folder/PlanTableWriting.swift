@@ -51,17 +51,21 @@ struct PlanTableWriting {
     identifier.map { .text($0.rawValue) } ?? .missing
   }
 
+  /// One line for each exact amount; what is below one euro may be 0 in whole euros.
   private func addAllocation(to writer: inout CSVWriter) throws(Findings) {
     let pots = scenario.pots
-    for line in outcome.allocation.lines {
-      let beneficiary = scenario.beneficiaries[line.beneficiary]
-      let vehicle = scenario.vehicles[line.vehicle]
-      let pot = pots[line.pot]
+    var wholeEuros: [GrantKey: Int] = [:]
+    for line in outcome.allocation.lines { wholeEuros[GrantKey(line)] = line.euros }
+    for grant in outcome.plan.grants {
+      let beneficiary = scenario.beneficiaries[grant.beneficiary]
+      let vehicle = scenario.vehicles[grant.vehicle]
+      let pot = pots[grant.pot]
       try writer.append([
         .text(beneficiary.id.rawValue), .text(beneficiary.name),
         .text(beneficiary.region.rawValue), .text(vehicle.id.rawValue),
-        .text(pot.domain.rawValue), .text(pot.nature.rawValue), year(line.year),
-        year(line.year + vehicle.lag), .integer(Int64(line.euros)),
+        .text(pot.domain.rawValue), .text(pot.nature.rawValue), year(grant.year),
+        year(grant.year + vehicle.lag), .integer(Int64(wholeEuros[GrantKey(grant)] ?? 0)),
+        .decimal(grant.thousands * 1000),
       ])
     }
   }
@@ -146,11 +150,14 @@ struct PlanTableWriting {
   }
 
   private func addServicePayments(to writer: inout CSVWriter) throws(Findings) {
-    for line in outcome.allocation.services {
+    var wholeEuros: [PaymentKey: Int] = [:]
+    for line in outcome.allocation.services { wholeEuros[PaymentKey(line)] = line.euros }
+    for payment in outcome.plan.servicePayments {
       try writer.append([
-        .text(scenario.services[line.service].id.rawValue),
-        .text(scenario.vehicles[line.vehicle].id.rawValue), .text(line.nature.rawValue),
-        year(line.year), .integer(Int64(line.euros)),
+        .text(scenario.services[payment.service].id.rawValue),
+        .text(scenario.vehicles[payment.vehicle].id.rawValue), .text(payment.nature.rawValue),
+        year(payment.year), .integer(Int64(wholeEuros[PaymentKey(payment)] ?? 0)),
+        .decimal(payment.thousands * 1000),
       ])
     }
   }
@@ -162,9 +169,44 @@ struct PlanTableWriting {
         .text(vehicle.id.rawValue), .text(vehicle.title), year(entry.year),
         .money(entry.counted.cents), .money(entry.secured.cents), .money(entry.announced.cents),
         .money(entry.paidToBeneficiaries.cents), .money(entry.paidForServices.cents),
-        .money(entry.carriedIn.cents), .money(entry.carriedOut.cents), .money(entry.lapsed.cents),
+        .money(entry.carriedIn.cents), .money(entry.carriedOut.cents),
+        .decimal(outcome.plan.carried[entry.vehicle * outcome.plan.yearCount + entry.year] * 1000),
+        .money(entry.lapsed.cents),
       ])
     }
+  }
+}
+
+/// What a grant is for; exact and whole amounts of one grant have the same.
+private struct GrantKey: Hashable {
+  let vehicle: Int
+  let beneficiary: Int
+  let pot: Int
+  let year: Int
+
+  init(_ line: Allocation.Line) {
+    (vehicle, beneficiary, pot, year) = (line.vehicle, line.beneficiary, line.pot, line.year)
+  }
+
+  init(_ grant: Plan.Grant) {
+    (vehicle, beneficiary, pot, year) = (grant.vehicle, grant.beneficiary, grant.pot, grant.year)
+  }
+}
+
+/// What a payment for a service is for.
+private struct PaymentKey: Hashable {
+  let service: Int
+  let vehicle: Int
+  let nature: CostNature
+  let year: Int
+
+  init(_ line: Allocation.ServiceLine) {
+    (service, vehicle, nature, year) = (line.service, line.vehicle, line.nature, line.year)
+  }
+
+  init(_ payment: Plan.ServicePayment) {
+    (service, vehicle, nature, year) =
+      (payment.service, payment.vehicle, payment.nature, payment.year)
   }
 }
 
