@@ -115,6 +115,7 @@ enum GLPKMeaning {
   ///   - primal: Status of the primal side (simplex).
   ///   - dual: Status of the dual side (simplex).
   ///   - method: The method; interior point has no proof of infeasibility.
+  /// - Returns: The reason in our words.
   static func termination(
     code: GLPKCode, status: GLPKStatus, primal: GLPKStatus, dual: GLPKStatus,
     method: SolverMethod

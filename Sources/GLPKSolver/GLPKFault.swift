@@ -42,6 +42,7 @@ public struct GLPKFault: Error, Sendable, Equatable, CustomStringConvertible {
     self.message = message
   }
 
+  /// Code and message, for logs.
   public var description: String { "\(code.name): \(message)" }
 }
 

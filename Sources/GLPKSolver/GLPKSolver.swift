@@ -17,6 +17,7 @@ public struct GLPKSolver: Solver {
   /// Creates a solver.
   public init() {}
 
+  /// Name and version, such as `GLPK 5.0`.
   public var identity: String { "GLPK \(Self.version)" }
 
   /// Version of the library that is linked, for example `5.0`.

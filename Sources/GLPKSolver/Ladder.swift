@@ -187,7 +187,7 @@ extension Ladder {
 }
 
 extension Attempt {
-  fileprivate init(stopped termination: TerminationStatus, _ detail: String) {
+  init(stopped termination: TerminationStatus, _ detail: String) {
     result = SolverResult(termination: termination, detail: detail)
   }
 }

@@ -9,8 +9,12 @@ extension LinearProgram {
 
   /// Calls `body` with the program in the form the membrane takes, without copying the matrix.
   ///
-  /// - Parameter integers: Whether integer columns are declared; their fractional bounds, which
-  ///   GLPK refuses, are tightened to whole numbers.
+  /// - Parameters:
+  ///   - objective: The objective.
+  ///   - integers: Whether integer columns are declared; their fractional bounds, which GLPK
+  ///     refuses, are tightened to whole numbers.
+  ///   - body: What is done with it.
+  /// - Returns: What `body` returns.
   func withArrays<T>(
     _ objective: Objective, integers: Bool, _ body: (UnsafePointer<cglpk_program>) -> T
   ) -> T {

@@ -43,7 +43,10 @@ final class Watch {
 
   /// Calls `body` with the callbacks.
   ///
-  /// - Parameter deadline: Seconds after which the guard ends the call; 0 for never.
+  /// - Parameters:
+  ///   - deadline: Seconds after which the guard ends the call; 0 for never.
+  ///   - body: The call.
+  /// - Returns: What `body` returns.
   func withCallbacks<T>(deadline: Double = 0, _ body: (UnsafePointer<cglpk_watch>) -> T) -> T {
     var watch = cglpk_watch()
     watch.context = Unmanaged.passUnretained(self).toOpaque()

@@ -59,6 +59,7 @@ extension LinearProgram {
   /// - Parameters:
   ///   - direction: One value per column.
   ///   - objective: What is optimised.
+  /// - Returns: Whether it proves that there is no best point.
   public func isUnboundedDirection(_ direction: [Double], for objective: Objective) -> Bool {
     let size = direction.reduce(0) { max($0, abs($1)) }
     guard direction.count == columnCount, size > 0, size.isFinite else { return false }

@@ -94,6 +94,7 @@ public struct LinearProgram: Sendable, Equatable {
   /// Value of each row at a point.
   ///
   /// - Parameter point: One value per column.
+  /// - Returns: One value per row.
   public func activities(at point: [Double]) -> [Double] {
     precondition(point.count == columnCount, "one value per column")
     var result = [Double](repeating: 0, count: rowCount)

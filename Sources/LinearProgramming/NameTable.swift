@@ -26,6 +26,12 @@ public struct NameTable: Sendable, Equatable {
     ends.append(bytes.count)
   }
 
+  /// Adds a name given as UTF-8.
+  mutating func append(utf8 name: [UInt8]) {
+    bytes.append(contentsOf: name)
+    ends.append(bytes.count)
+  }
+
   /// Adds `family[part,part,…]`, the form every name of a program has.
   public mutating func append(_ family: StaticString, _ parts: [[UInt8]]) {
     family.withUTF8Buffer { bytes.append(contentsOf: $0) }

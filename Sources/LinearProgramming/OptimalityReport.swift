@@ -252,8 +252,9 @@ private struct Worst {
   var place: Place?
 
   mutating func consider(_ size: Double, scale: Double, _ at: Place) {
-    guard size > 0, size / scale > relative else { return }
-    relative = size / scale
+    let share = size / scale
+    guard size > 0, share > relative || share == relative && size > absolute else { return }
+    relative = share
     absolute = size
     place = at
   }

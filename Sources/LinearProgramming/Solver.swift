@@ -62,10 +62,9 @@ public struct SolverOptions: Sendable {
   public var timeLimit: Double?
   /// Memory limit in bytes.
   public var memoryLimit: Int?
-  /// Whether an infeasible or unbounded answer must come with its proof, even at the price of
-  /// further solves.
+  /// Whether an infeasible or unbounded answer must come with its proof.
   ///
-  /// A proof that is at hand is given in any case.
+  /// The proof may cost further solves. One that is at hand is given in any case.
   public var wantsCertificate = false
   /// Basis to start from; with one, presolve is off.
   public var start: Basis?

@@ -2,7 +2,9 @@
 
 public import LinearProgramming
 
-/// What any solver must do. The functions return what is wrong, in sentences; none means passed.
+/// What any solver must do.
+///
+/// The functions return what is wrong, in sentences; none means passed.
 ///
 /// Optima are judged by optimality conditions, never by vertices: a degenerate program has several
 /// right answers.

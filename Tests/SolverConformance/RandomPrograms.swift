@@ -9,6 +9,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// Creates a generator; equal seeds give equal numbers.
   public init(seed: UInt64) { state = seed }
 
+  /// The next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -26,6 +27,7 @@ public enum RandomPrograms {
   /// - Parameters:
   ///   - seed: Recorded with a failure; gives the same program again.
   ///   - integer: Whether columns are whole numbers.
+  /// - Returns: The program and an objective.
   public static func make(seed: UInt64, integer: Bool = false) -> (LinearProgram, Objective) {
     var random = SeededGenerator(seed: seed)
     var builder = LinearProgramBuilder(name: "random \(seed)")

@@ -17,6 +17,7 @@ public struct TextbookProgram: Sendable, CustomStringConvertible {
   /// The optimum, where there is one.
   public var optimum: Double?
 
+  /// The name, for test reports.
   public var description: String { name }
 
   /// One column: name, lower bound, cost, upper bound, domain.
