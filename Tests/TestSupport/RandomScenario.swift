@@ -174,8 +174,9 @@ public struct RandomScenario: Sendable {
       ]
     case 2:
       [
-        GoalLevel(.budgetCliff), GoalLevel(.minimumCoverage, tolerance: 0.05),
-        GoalLevel(.avoidedLoss, tolerance: 0.02), GoalLevel(.ownMoney), GoalLevel(.publicMoney),
+        GoalLevel(.minimumCoverage, tolerance: 0.05), GoalLevel(.avoidedLoss, tolerance: 0.02),
+        GoalLevel(.budgetCliff, tolerance: 0.02), GoalLevel(.ownMoney, tolerance: 0.001),
+        GoalLevel(.publicMoney),
       ]
     default:
       [
