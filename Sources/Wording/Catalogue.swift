@@ -20,6 +20,7 @@ public enum Catalogue {
     generalPhrases,
     reportPhrases,
     tablesPhrases,
+    registersPhrases,
   ]
 
   static let generalPhrases: [String: Phrase] = [

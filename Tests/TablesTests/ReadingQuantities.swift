@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func `a number written by this program is read back to the last bit`() throws {
-    var generator = SplitMix(state: 20_261_123)
+    var generator = SplitMix64(seed: 20_261_123)
     for _ in 0..<2000 {
       let exponent = Int.random(in: -12...12, using: &generator)
       let value =

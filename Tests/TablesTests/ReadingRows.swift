@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -83,7 +84,7 @@ import Testing
       0x22, 0x22, 0x3B, 0x2C, 0x0A, 0x0D, 0x41, 0xE9, 0xC3, 0xA9, 0x20, 0x09, 0x7C, 0x30,
     ]
     for seed: UInt64 in 1...400 {
-      var generator = SplitMix(state: seed)
+      var generator = SplitMix64(seed: seed)
       let bytes = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
         alphabet.randomElement(using: &generator) ?? 0x41
       }
@@ -107,18 +108,5 @@ import Testing
       bytes[index] == 0x0A
         || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
     }
-  }
-}
-
-/// A small generator with a recorded seed (SplitMix64, Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -58,7 +59,7 @@ import Testing
     ])
     let letters = Array("aé;,\"'\n |=€")
     for style in [CSVStyle.machine, .study, .frenchExcel] {
-      var generator = SplitMix(state: 42)
+      var generator = SplitMix64(seed: 42)
       var writer = CSVWriter(columns: ["t", "d", "m", "s"], style: style)
       var rows: [[Cell]] = []
       for _ in 0..<300 {
