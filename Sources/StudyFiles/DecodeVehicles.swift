@@ -98,7 +98,7 @@ extension StudyDecoder {
           findings.add(
             Finding(
               .missingKey, .error, at: item.position,
-              ["key": "amount", "in": "bands", "summary": Keys.amount.declaration.summary]))
+              ["key": "amount", "in": "bands"]))
         }
         continue
       }

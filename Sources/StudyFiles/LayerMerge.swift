@@ -108,7 +108,7 @@ struct RequiredKeys {
       findings.add(
         Finding(
           .missingKey, .error, at: entry.position,
-          ["key": key.name, "in": path, "summary": key.summary]))
+          ["key": key.name, "in": path.isEmpty ? shape.name : path]))
     }
     for pair in entry.pairs {
       guard let below = shape.key(pair.key)?.shape ?? shape.others?.shape else { continue }

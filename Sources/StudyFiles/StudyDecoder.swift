@@ -51,6 +51,7 @@ struct StudyDecoder {
       initialDeployment: initialDeployment(Set(narrowed.map(\.beneficiary.id))),
       locked: locked(horizon, Set(narrowed.map(\.beneficiary.id))), goals: goals())
     checkDomainTitles()
+    checkSense(scenario, narrowed)
     return scenario
   }
 
@@ -122,7 +123,12 @@ struct StudyDecoder {
       let first = entry.value(StudyKeys.Horizon.first),
       let count = entry.value(StudyKeys.Horizon.years)
     else { return nil }
-    return Horizon(first: first, count: count)
+    if let horizon = Horizon(first: first, count: count) { return horizon }
+    findings.add(
+      Finding(
+        .emptyHorizon, .error, at: entry.position(of: StudyKeys.Horizon.years),
+        ["text": "\(count)"]))
+    return nil
   }
 
   private func economics(_ horizon: Horizon) -> Economics {

@@ -48,6 +48,7 @@ extension Finding.Code {
   static let notPath: Self = "study.notPath"
 
   // Links and rules.
+  static let emptyHorizon: Self = "study.emptyHorizon"
   static let yearOutside: Self = "study.yearOutside"
   static let unknownGroup: Self = "study.unknownGroup"
   static let noBeneficiary: Self = "study.noBeneficiary"
@@ -74,4 +75,20 @@ extension Finding.Code {
   static let growthWithoutTable: Self = "study.growthWithoutTable"
   static let staffingYearMissing: Self = "study.staffingYearMissing"
   static let staffingStartsLate: Self = "study.staffingStartsLate"
+
+  // Sense of the whole.
+  static let sizeMissing: Self = "study.sizeMissing"
+  static let moreOfTheSame: Self = "study.moreOfTheSame"
+  static let groupingTaken: Self = "study.groupingTaken"
+  static let vehiclePaysNoNature: Self = "study.vehiclePaysNoNature"
+  static let vehicleOnlyAnnounced: Self = "study.vehicleOnlyAnnounced"
+  static let vehicleWithoutMoney: Self = "study.vehicleWithoutMoney"
+  static let vehicleForNoService: Self = "study.vehicleForNoService"
+  static let vehicleForNobody: Self = "study.vehicleForNobody"
+  static let vehicleTooLate: Self = "study.vehicleTooLate"
+  static let serviceUnpaid: Self = "study.serviceUnpaid"
+  static let pilotWithoutPilots: Self = "study.pilotWithoutPilots"
+  static let contributionsNotOne: Self = "study.contributionsNotOne"
+  static let goalWithoutRule: Self = "study.goalWithoutRule"
+  static let lockedAboveOne: Self = "study.lockedAboveOne"
 }

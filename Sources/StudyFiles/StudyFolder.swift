@@ -36,7 +36,7 @@ public struct StudyFolder: Sendable {
           throw Findings(Finding(.fileMissing, .error, at: place))
         }
         guard bytes.count <= limit else {
-          throw Findings(Finding(.fileTooLarge, .error, at: place, ["limit": sizeText(limit)]))
+          throw Findings(Finding(.fileTooLarge, .error, at: place, ["limit": "\(limit >> 20)"]))
         }
         return bytes
       },
@@ -58,11 +58,6 @@ public struct StudyFolder: Sendable {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  /// A limit as people read it, in MB where it is whole.
-  static func sizeText(_ bytes: Int) -> String {
-    bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) B"
   }
 }
 

@@ -82,7 +82,7 @@ enum StudyKeys {
 
   enum Horizon {
     static let first = Key.year("first", "First year of the plan.", required: true)
-    static let years = Key.whole("years", 1...30, "Number of years.", required: true)
+    static let years = Key.whole("years", 0...30, "Number of years.", required: true)
     static let shape = MappingShape("horizon", [first, years])
   }
 

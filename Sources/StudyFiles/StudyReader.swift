@@ -68,12 +68,13 @@ public struct StudyReader: Sendable {
     }
     findings.add(contentsOf: merge.findings)
     // Without a study there is nothing to hold tables and rules against.
-    guard base != nil else { throw findings }
+    guard base != nil else { throw findings.digest(most: limits.findingsOfAKind) }
     RequiredKeys.check(root, StudyKeys.studyShape, findings: &findings)
     let tables = loadTables(root, &files, &findings)
     var decoder = StudyDecoder(root: root, tables: tables, limits: limits)
     let scenario = decoder.scenario()
     findings.add(contentsOf: decoder.findings)
+    findings = findings.digest(most: limits.findingsOfAKind)
     try findings.throwIfErrors()
     guard let scenario else { throw findings }
     let parameters = ParameterList(root: root, tables: tables).parameters
@@ -142,7 +143,7 @@ public struct StudyReader: Sendable {
   private func loadTables(
     _ root: Entry, _ files: inout [ResolvedStudy.InputFile], _ findings: inout Findings
   ) -> [TableRole: LoadedTable] {
-    let groupings = (root.child(StudyKeys.groupings)?.items ?? []).compactMap(\.text)
+    let groupings = groupings(root, &findings)
     var tables: [TableRole: LoadedTable] = [:]
     for role in TableRole.allCases {
       guard let entry = root.child(StudyKeys.tables)?.child(role.rawValue), let text = entry.text,
@@ -169,6 +170,21 @@ public struct StudyReader: Sendable {
       findings.add(contentsOf: own)
     }
     return tables
+  }
+
+  /// Further columns of the beneficiaries; one that the table has anyway is an error.
+  private func groupings(_ root: Entry, _ findings: inout Findings) -> [String] {
+    var result: [String] = []
+    var taken = Set(TableRole.beneficiaries.schema().columns.map(\.name))
+    for item in root.child(StudyKeys.groupings)?.items ?? [] {
+      guard let name = item.text else { continue }
+      if taken.insert(name).inserted {
+        result.append(name)
+      } else {
+        findings.add(Finding(.groupingTaken, .error, at: item.position, ["name": name]))
+      }
+    }
+    return result
   }
 
   private func empty(_ path: String, _ schema: TableSchema) -> Table {

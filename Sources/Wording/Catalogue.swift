@@ -19,6 +19,8 @@ public enum Catalogue {
   static let rooms: [[String: Phrase]] = [
     generalPhrases,
     reportPhrases,
+    studyFilesPhrases,
+    studyRulesPhrases,
     tablesPhrases,
     registersPhrases,
   ]
