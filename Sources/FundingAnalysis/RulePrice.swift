@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import FundingFormulation
+public import LinearProgramming
 
 /// What one more unit of a rule's bound would change in one goal, and how much room the rule leaves.
 public struct RulePrice: Sendable, Hashable, Codable {
@@ -88,15 +89,19 @@ public enum RuleUnit: String, Sendable, Codable, CaseIterable {
 public struct LevelPrices: Sendable {
   /// Name of the level, for example `nis_shortfall+own_money`.
   public var name: String
-  /// Derivative of the level's objective with respect to each row's bound, in the rows' order.
-  public var rowDuals: [Double]
-  /// Derivative with respect to the bound of the row that holds each earlier level, in their order.
-  public var goalDuals: [Double]
+  /// Derivative of the level's objective with respect to each row's bound, in the rows' order, then
+  /// with respect to the bound of the row that holds each earlier level; empty without a proof.
+  public var duals: [Double]
 
   /// Creates the prices of a level.
-  public init(name: String, rowDuals: [Double], goalDuals: [Double] = []) {
+  public init(name: String, duals: [Double]) {
     self.name = name
-    self.rowDuals = rowDuals
-    self.goalDuals = goalDuals
+    self.duals = duals
+  }
+
+  /// Takes the prices of a solved level; those of a level without proof are left out.
+  public init(_ level: LevelOutcome) {
+    name = level.name
+    duals = level.termination == .optimal ? level.rowDuals : []
   }
 }

@@ -31,18 +31,20 @@ public enum RulePrices {
     var ordered: [[Double]] = []
     var result: [RulePrice] = []
     for (position, level) in levels.enumerated() {
-      guard !level.rowDuals.isEmpty else {
+      guard !level.duals.isEmpty else {
         ordered.append(Array(repeating: 0, count: rows.count))
         continue
       }
       let chained = rows.map { candidate in
-        chain(level, candidate.row, earlier: ordered.map { $0[candidate.position] })
+        chain(
+          level, candidate.row, formulation.program.rowCount,
+          earlier: ordered.map { $0[candidate.position] })
       }
       ordered.append(chained)
       guard level.name != "tie_break" else { continue }
       let floor = largest(level, rows) * noise
       for (candidate, activity) in zip(rows, activities) {
-        let price = level.rowDuals[candidate.row]
+        let price = level.duals[candidate.row]
         let isPriced = abs(price) > floor
         guard candidate.rule.family.role == .coupling || isPriced else { continue }
         result.append(
@@ -79,12 +81,16 @@ public enum RulePrices {
   }
 
   /// Dual of the row plus what the earlier goals, reached anew, change here.
-  private static func chain(_ level: LevelPrices, _ row: Int, earlier: [Double]) -> Double {
-    zip(level.goalDuals, earlier).reduce(level.rowDuals[row]) { $0 + $1.0 * $1.1 }
+  ///
+  /// The tolerances of the earlier goals are left out.
+  private static func chain(
+    _ level: LevelPrices, _ row: Int, _ rowCount: Int, earlier: [Double]
+  ) -> Double {
+    zip(level.duals.dropFirst(rowCount), earlier).reduce(level.duals[row]) { $0 + $1.0 * $1.1 }
   }
 
   private static func largest(_ level: LevelPrices, _ rows: [Candidate]) -> Double {
-    rows.reduce(0) { max($0, abs(level.rowDuals[$1.row])) }
+    rows.reduce(0) { max($0, abs(level.duals[$1.row])) }
   }
 
   private static func activity(

@@ -18,9 +18,12 @@ public enum Catalogue {
   /// One table of phrases per room.
   static let rooms: [[String: Phrase]] = [
     generalPhrases,
+    goalPhrases,
     reportPhrases,
     studyFilesPhrases,
     studyRulesPhrases,
+    rulePhrases,
+    screenPhrases,
     tablesPhrases,
     registersPhrases,
   ]

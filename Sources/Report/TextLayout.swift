@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Aligns and wraps text by the columns it takes on a terminal.
+public enum TextLayout {
+  /// Columns a text takes: none for combining marks, two for wide East Asian letters and emoji.
+  public static func columns(_ text: String) -> Int {
+    text.reduce(0) { sum, letter in
+      guard let scalar = letter.unicodeScalars.first else { return sum }
+      return sum + columns(scalar)
+    }
+  }
+
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+    0x20000...0x3FFFD,
+  ]
+
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: 0
+    default: wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    }
+  }
+
+  /// The text with spaces after it up to a width.
+  public static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - columns(text)))
+  }
+
+  /// The text with spaces before it up to a width.
+  public static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - columns(text))) + text
+  }
+
+  /// The text cut to a width, an ellipsis in place of what is missing.
+  public static func cut(_ text: String, to width: Int) -> String {
+    guard columns(text) > width else { return text }
+    var result = ""
+    var used = 1
+    for letter in text {
+      used += columns(String(letter))
+      guard used <= width else { break }
+      result.append(letter)
+    }
+    while result.last == " " { result.removeLast() }
+    return result + "…"
+  }
+
+  /// Lines of at most a width, broken at plain spaces only; a longer word stands alone.
+  public static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+      if columns(longer) <= width || line.isEmpty {
+        line = longer
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

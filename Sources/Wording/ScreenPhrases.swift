@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Catalogue {
+  /// Phrases of the screen a plan ends with.
+  static let screenPhrases: [String: Phrase] =
+    screenTablePhrases
+    .merging(screenStatusPhrases) { _, second in second }
+    .merging(screenLinePhrases) { _, second in second }
+
+  private static let screenStatusPhrases: [String: Phrase] = [
+    "screen.title": Phrase(fr: "Relève · {title} · {counts}", en: "Relève · {title} · {counts}"),
+    "screen.optimal": Phrase(
+      fr: "optimal, prouvé (écart {gap}) en {time}", en: "optimal, proven (gap {gap}) in {time}"),
+    "screen.feasible": Phrase(
+      fr: "réalisable, optimum NON prouvé (écart {gap}) en {time}",
+      en: "feasible, optimum NOT proven (gap {gap}) in {time}"),
+    "screen.feasible.noGap": Phrase(
+      fr: "réalisable, optimum NON prouvé, en {time}",
+      en: "feasible, optimum NOT proven, in {time}"),
+    "screen.infeasible": Phrase(
+      fr: "irréalisable : aucun plan ne respecte toutes les règles",
+      en: "infeasible: no plan obeys every rule"),
+    "screen.stopped_at_limit": Phrase(
+      fr: "arrêté à une limite avant d’avoir un plan",
+      en: "stopped at a limit before there was a plan"),
+    "screen.beneficiary": Phrase(fr: "bénéficiaire", en: "beneficiary"),
+    "screen.beneficiaries": Phrase(fr: "bénéficiaires", en: "beneficiaries"),
+    "screen.measure": Phrase(fr: "mesure", en: "measure"),
+    "screen.measures": Phrase(fr: "mesures", en: "measures"),
+    "screen.vehicle": Phrase(fr: "vecteur", en: "vehicle"),
+    "screen.vehicles": Phrase(fr: "vecteurs", en: "vehicles"),
+  ]
+
+  private static let screenTablePhrases: [String: Phrase] = [
+    "screen.total": Phrase(fr: "total", en: "total"),
+    "screen.publicMoney": Phrase(fr: "Argent public (M€)", en: "Public money (€M)"),
+    "screen.publicMoney.note": Phrase(
+      fr: "sur {counted} (dont {secured} sécurisés)", en: "of {counted} ({secured} secured)"),
+    "screen.ownMoney": Phrase(fr: "Argent propre (M€)", en: "Own money (€M)"),
+    "screen.coverage": Phrase(fr: "Couverture NIS  {class}", en: "NIS coverage  {class}"),
+    "screen.coverage.target": Phrase(fr: "cible", en: "target"),
+    "screen.coverage.missing": Phrase(
+      fr: "{year} : il manque {points}", en: "{year}: {points} missing"),
+    "screen.coverage.reached": Phrase(fr: "{year} : atteinte", en: "{year}: reached"),
+    "screen.avoided": Phrase(fr: "Pertes évitées (M€)", en: "Losses avoided (€M)"),
+    "screen.avoided.note": Phrase(
+      fr: "erreur d’approximation ≤ {error}", en: "approximation error ≤ {error}"),
+  ]
+
+  private static let screenLinePhrases: [String: Phrase] = [
+    "screen.layers": Phrase(fr: "Surcouches", en: "Layers"),
+    "screen.scope": Phrase(fr: "Périmètre", en: "Scope"),
+    "screen.scope.text": Phrase(
+      fr: """
+        {region} seulement : {count} bénéficiaires sur {national} ; l’argent national est réduit à \
+        {share} (part en {weight}). Ce n’est pas un plan national : le moteur national n’existe pas \
+        encore.
+        """,
+      en: """
+        {region} only: {count} beneficiaries of {national}; national money is scaled to {share} \
+        (share of {weight}). This is not a national plan: the national engine is not there yet.
+        """),
+    "screen.scope.dropped": Phrase(
+      fr: "Règles entre régions laissées de côté : {rules}.",
+      en: "Rules between regions left out: {rules}."),
+    "screen.limits": Phrase(fr: "Ce qui limite", en: "What binds"),
+    "screen.limits.none": Phrase(
+      fr: "aucune règle commune ne tient le plan : seules jouent celles de chaque bénéficiaire",
+      en: "no rule across beneficiaries holds the plan: only those of each beneficiary do"),
+    "screen.limits.more": Phrase(
+      fr: "et {count} autres (prices.csv)", en: "and {count} more (prices.csv)"),
+    "screen.million": Phrase(fr: "Un million de plus", en: "One more million"),
+    "screen.million.none": Phrase(
+      fr: "rien de plus : aucune enveloppe n’est épuisée au point de limiter un but",
+      en: "nothing more: no envelope is used up so far that it limits a goal"),
+    "screen.million.entry": Phrase(
+      fr: "{vehicle} {year} : {effects}", en: "{vehicle} {year}: {effects}"),
+    "screen.million.loss": Phrase(
+      fr: "{amount} de pertes évitées", en: "{amount} of losses avoided"),
+    "screen.million.shortfall": Phrase(
+      fr: "{points} de manque NIS", en: "{points} of NIS shortfall"),
+    "screen.after": Phrase(fr: "Après {year}", en: "After {year}"),
+    "screen.after.gap": Phrase(
+      fr: "coût récurrent {need} par an, moyens pérennes {means} par an : il manque {gap} par an",
+      en: "recurring cost {need} a year, lasting means {means} a year: {gap} a year missing"),
+    "screen.after.covered": Phrase(
+      fr: "coût récurrent {need} par an, moyens pérennes {means} par an : couvert",
+      en: "recurring cost {need} a year, lasting means {means} a year: covered"),
+    "screen.freedom": Phrase(fr: "Marge de choix", en: "Room to choose"),
+    "screen.freedom.text": Phrase(
+      fr: "{share} de l’argent versé aux bénéficiaires n’est fixé par aucun plancher",
+      en: "no floor decides {share} of the money paid to beneficiaries"),
+    "screen.assumptions": Phrase(fr: "Hypothèses", en: "Assumptions"),
+    "screen.assumptions.text": Phrase(
+      fr: "{count} sans source publiée sur {total} (releve show --assumptions)",
+      en: "{count} without a published source, of {total} (releve show --assumptions)"),
+    "screen.parameter": Phrase(fr: "paramètre", en: "parameter"),
+    "screen.parameters": Phrase(fr: "paramètres", en: "parameters"),
+    "screen.time": Phrase(fr: "Temps", en: "Time"),
+    "screen.time.text": Phrase(
+      fr: """
+        lecture {reading} · construction {building} · résolution {solving} · contrôle {checking} \
+        {writing} ({rows} lignes, {columns} colonnes)
+        """,
+      en: """
+        reading {reading} · building {building} · solving {solving} · checking {checking} {writing} \
+        ({rows} rows, {columns} columns)
+        """),
+    "screen.time.writing": Phrase(fr: "· écriture {time}", en: "· writing {time}"),
+    "screen.files": Phrase(fr: "Fichiers", en: "Files"),
+    "screen.conflict": Phrase(fr: "Règles en conflit", en: "Rules in conflict"),
+    "screen.conflict.shortfall": Phrase(
+      fr: "{rule} : {amount} de moins que demandé", en: "{rule}: {amount} less than asked for"),
+    "screen.conflict.excess": Phrase(
+      fr: "{rule} : {amount} de plus que permis", en: "{rule}: {amount} more than allowed"),
+    "screen.conflict.hint": Phrase(
+      fr: """
+        Voici le plan qui enfreint le moins les règles, et de combien. Cédez sur l’une d’elles dans \
+        l’étude ou dans une surcouche, puis relancez.
+        """,
+      en: """
+        This is how the plan that breaks rules least breaks them, and by how much. Give way on one \
+        of them in the study or in a layer, then plan again.
+        """),
+    "screen.unit.fte": Phrase(fr: "{number} ETP", en: "{number} FTE"),
+    "screen.unit.share": Phrase(fr: "{number} (part)", en: "{number} (share)"),
+    "screen.unit.weighted_beneficiaries": Phrase(
+      fr: "{number} bénéficiaires pondérés", en: "{number} weighted beneficiaries"),
+    "screen.unit.capacity": Phrase(
+      fr: "{number} unités de capacité", en: "{number} units of capacity"),
+    "screen.unit.logarithm": Phrase(
+      fr: "{number} (unités logarithmiques)", en: "{number} (log units)"),
+    "screen.driver.agents": Phrase(fr: "agents", en: "agents"),
+    "screen.driver.beds": Phrase(fr: "lits", en: "beds"),
+    "screen.driver.workstations": Phrase(fr: "postes de travail", en: "workstations"),
+    "screen.driver.sites": Phrase(fr: "sites", en: "sites"),
+    "screen.driver.activity": Phrase(fr: "activité", en: "activity"),
+    "screen.driver.units": Phrase(fr: "bénéficiaires", en: "beneficiaries"),
+  ]
+}
