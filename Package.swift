@@ -102,7 +102,9 @@ let package = Package(
       name: "SolverConformance", dependencies: ["LinearProgramming"],
       path: "Tests/SolverConformance", swiftSettings: strict),
     tests("LinearProgrammingTests", ["LinearProgramming"]),
-    tests("GLPKSolverTests", ["GLPKSolver", "LinearProgramming", "SolverConformance"]),
+    tests(
+      "GLPKSolverTests",
+      ["CGLPK", "CLibGLPK", "GLPKSolver", "LinearProgramming", "SolverConformance"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("WordingTests", ["Diagnostics", "Wording"]),

@@ -24,6 +24,7 @@ static _Thread_local struct {
   /// What it said since it met an error, or the last lines before.
   char words[2048];
   size_t words_length;
+  bool at_error;
 } here;
 
 static _Atomic uint64_t threads_seen = 0;
@@ -111,6 +112,11 @@ static void finish_line(void) {
 /// Receives all that the library would print. Never prints.
 static int terminal_hook(void *info, const char *text) {
   (void)info;
+  if (glp_at_error() && !here.at_error) {
+    // From here on it says what went wrong; what it said before is of no use in an error.
+    here.at_error = true;
+    here.words_length = 0;
+  }
   remember(text, strlen(text));
   for (; *text != 0; text++) {
     if (*text == '\n' || here.line_length == sizeof here.line - 1) {
@@ -142,6 +148,7 @@ cglpk_outcome cglpk_guard(
   here.line_length = 0;
   here.words_length = 0;
   here.words[0] = 0;
+  here.at_error = false;
   glp_init_env();
   glp_term_out(GLP_ON);
   glp_term_hook(terminal_hook, NULL);

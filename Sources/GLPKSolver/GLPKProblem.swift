@@ -39,7 +39,7 @@ public final class GLPKProblem {
     }
   }
 
-  private func call(
+  func call(
     _ body: (OpaquePointer, UnsafeMutablePointer<cglpk_fault>) -> cglpk_outcome
   ) throws(GLPKFault) {
     var fault = cglpk_fault()

@@ -135,7 +135,8 @@ extension Ladder {
       basis: method != .interiorPoint && method != .branchAndCut, certificates: true)
     var fault = cglpk_fault()
     var options = cglpk_options(way, method: method, remaining: watch.remaining)
-    let deadline = method == .interiorPoint ? (watch.remaining ?? 0) : 0
+    // Interior point has no time limit of its own; 0 would mean none for the guard as well.
+    let deadline = method == .interiorPoint ? watch.remaining.map { max(1e-9, $0) } ?? 0 : 0
     let rows = way.start?.rows.map(\.rawValue)
     let columns = way.start?.columns.map(\.rawValue)
     let (outcome, answer) = buffers.withAnswer { answer in
