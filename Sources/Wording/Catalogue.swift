@@ -24,6 +24,7 @@ public enum Catalogue {
     studyRulesPhrases,
     rulePhrases,
     screenPhrases,
+    showPhrases,
     tablesPhrases,
     registersPhrases,
   ]

@@ -10,9 +10,7 @@ public struct WrittenPlan: Sendable, Equatable {
   public var plan: Plan
   /// Whole euros, as notified.
   public var allocation: Allocation
-}
 
-extension PlanFolder {
   /// Reads a plan back from the files of a plan folder, for a check of what was written.
   ///
   /// - Parameters:
@@ -28,6 +26,13 @@ extension PlanFolder {
     let written = reading.read()
     try reading.findings.throwIfErrors()
     return written
+  }
+}
+
+extension PlanFolder {
+  /// Reads a plan back; see ``WrittenPlan/read(_:of:)``.
+  public static func read(_ path: String, of scenario: Scenario) throws(Findings) -> WrittenPlan {
+    try WrittenPlan.read(path, of: scenario)
   }
 }
 
