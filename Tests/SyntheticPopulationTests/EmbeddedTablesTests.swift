@@ -24,4 +24,13 @@ import Testing
         "\(generated.name) differs from its seed: data/README.md says how to write it again")
     }
   }
+
+  @Test func `has the NIS classes of the table of thresholds`() throws {
+    let text = try String(
+      contentsOf: Self.data.appending(path: "nis-classes.csv"), encoding: .utf8)
+    let rows = text.split(separator: "\n").map { $0.split(separator: ";", maxSplits: 4) }
+    let thresholds = NISThresholds()
+    #expect(rows.contains { $0.first == "EE" && $0[2] == "\(thresholds.essentialAbove)" })
+    #expect(rows.contains { $0.first == "EI" && $0[2] == "\(thresholds.importantFrom - 1)" })
+  }
 }
