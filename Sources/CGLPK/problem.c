@@ -47,7 +47,7 @@ static void create(void *context) {
   glp_prob *body = glp_create_prob();
   task->problem->body = body;
   cglpk_load(body, task->program, task->scratch, task->more_scratch);
-  cglpk_cold_basis(body);
+  glp_std_basis(body);
 }
 
 cglpk_outcome cglpk_create(

@@ -107,7 +107,25 @@ extension Attempt {
     if code == .noPrimalFeasible || code == .noDualFeasible { result.basis = nil }
     restarted = answer.restarted != 0
     if answer.has_kkt != 0 { kkt = GLPKOptimalityMeasures(answer.kkt, program) }
-    if let program, let objective { addCertificates(answer, buffers, program, objective) }
+    if let program, let objective {
+      addCertificates(answer, buffers, program, objective)
+    } else {
+      addUnverifiedCertificates(answer, buffers)
+    }
+  }
+
+  /// Puts a certificate into the result as it is: who asked has the program and verifies it.
+  private mutating func addUnverifiedCertificates(_ answer: cglpk_answer, _ buffers: Buffers) {
+    if answer.has_proof != 0 {
+      result.rowDuals = buffers.proof
+      result.reducedCosts = []
+      result.dualStatus = .certificate
+    }
+    if answer.has_ray != 0 {
+      result.primal = buffers.ray
+      result.primalStatus = .certificate
+      result.objectiveValue = nil
+    }
   }
 
   /// Puts a certificate into the result if our own arithmetic confirms it.

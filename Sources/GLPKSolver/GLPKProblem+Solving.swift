@@ -15,7 +15,8 @@ extension GLPKProblem {
   ///   - method: A simplex method; others are taken as primal simplex.
   ///   - options: Tolerances, limits and callbacks; presolve and start are not used, and scaling
   ///     only where it is not ``LinearProgramming/Scaling/automatic``.
-  /// - Returns: The answer; certificates are as GLPK gives them.
+  /// - Returns: The answer. Certificates are as GLPK's last basis gives them: verify them with
+  ///   `farkasStrength(of:)` and `isUnboundedDirection(_:for:)` of the program.
   /// - Throws: ``GLPKFault``.
   public func solve(
     _ method: SolverMethod, options: SolverOptions = SolverOptions()

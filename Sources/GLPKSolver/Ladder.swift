@@ -32,18 +32,25 @@ struct Ladder {
     }
   }
 
-  /// The ways to try, in order: as asked; cold and without presolve; with other scalings.
+  /// The ways to try, in order: as asked; cold and without presolve; with other scalings and
+  /// tighter tolerances.
   private var ways: [SolverOptions] {
     var plain = options
     plain.start = nil
     plain.presolve = false
+    let asked = options.start == nil && !options.presolve ? [] : [options]
     var geometric = plain
+    geometric.primalTolerance = min(options.primalTolerance, Self.tight)
+    geometric.dualTolerance = min(options.dualTolerance, Self.tight)
     geometric.scaling = options.scaling == .geometricMean ? .powersOfTwo : .geometricMean
-    var unscaled = plain
+    var unscaled = geometric
     unscaled.scaling = options.scaling == .none ? .equilibration : .none
     unscaled.method = method == .primalSimplex ? .dualThenPrimalSimplex : options.method
-    return [options, plain, geometric, unscaled]
+    return asked + [plain, geometric, unscaled]
   }
+
+  /// Tolerance of the later attempts.
+  private static let tight = 1e-9
 
   /// Tries until an answer stands.
   mutating func climb() throws -> GLPKReport {
@@ -59,6 +66,10 @@ struct Ladder {
         last = report
         if report.result.termination != .numericalError { break }
         attempts.append(report.result.detail)
+        if let polished = try polished(report) {
+          last = polished
+          break
+        }
       } catch {
         if error.isMemory, options.memoryLimit != nil {
           return GLPKReport(
@@ -89,6 +100,19 @@ struct Ladder {
     }
     judge(&report, method)
     return report
+  }
+
+  /// Goes on, with tight tolerances, from the basis of an answer that was refused.
+  ///
+  /// That takes few iterations and is all that is needed where the presolver left rounding.
+  private mutating func polished(_ refused: GLPKReport) throws(GLPKFault) -> GLPKReport? {
+    guard let basis = refused.result.basis, !refused.result.primal.isEmpty else { return nil }
+    var way = options
+    way.start = basis
+    way.primalTolerance = min(options.primalTolerance, Self.tight)
+    way.dualTolerance = min(options.dualTolerance, Self.tight)
+    let report = try judged(way)
+    return report.result.termination == .optimal ? report : nil
   }
 
   private func judge(_ report: inout GLPKReport, _ method: SolverMethod) {

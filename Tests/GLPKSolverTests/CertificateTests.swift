@@ -72,6 +72,23 @@ import Testing
     #expect(report.attempts.contains { $0.hasPrefix("Warm") })
   }
 
+  @Test func `an optimum that our own check refuses is sought in another way`() throws {
+    var builder = LinearProgramBuilder(name: "loose")
+    let x = builder.addColumn(named: "x")
+    builder.add(1, x)
+    builder.closeRow(named: "small", lower: 0.04)
+    let program = builder.build()
+    let objective = Objective(name: "x", sense: .minimize, coefficients: [1])
+    var options = SolverOptions()
+    options.presolve = false
+    // GLPK takes x = 0 for feasible within this tolerance.
+    options.primalTolerance = 0.05
+    let report = try GLPKSolver().report(program, for: objective, options: options)
+    #expect(report.result.termination == .optimal)
+    #expect(abs((report.result.objectiveValue ?? 0) - 0.04) < 1e-9)
+    #expect(report.attempts.contains { $0.contains("primal infeasibility") })
+  }
+
   @Test func `a basis that cannot be used is replaced and the optimum is found`() throws {
     let example = Textbook.all[0]
     var options = SolverOptions()

@@ -118,6 +118,27 @@ struct Smuggled<Value>: @unchecked Sendable {
     #expect(results.map(\.termination) == [.infeasible, .optimal])
   }
 
+  @Test func `come with a proof or a direction where they are hopeless`() throws {
+    for example in Textbook.all where example.optimum == nil {
+      let thread = GLPKThread()
+      let result = try thread.run { workspace in
+        let problem = try workspace.problem(
+          workspace.add(example.program, for: example.objective))
+        return try problem.solve(.primalSimplex)
+      }
+      #expect(result.termination == example.termination, "\(example.name)")
+      if example.termination == .infeasible, result.dualStatus == .certificate {
+        let proof = example.program.tidiedFarkas(result.rowDuals)
+        #expect((example.program.farkasStrength(of: proof) ?? 0) > 1e-9, "\(example.name)")
+      }
+      if example.termination == .unbounded {
+        #expect(
+          example.program.isUnboundedDirection(result.primal, for: example.objective),
+          "\(example.name)")
+      }
+    }
+  }
+
   @Test func `are lost with a fault, say so, and can be made again`() throws {
     let thread = GLPKThread()
     let id = try thread.run { try $0.add(Self.wyndor.program, for: Self.wyndor.objective) }
