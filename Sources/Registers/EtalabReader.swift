@@ -88,13 +88,17 @@ struct EtalabReader {
   private mutating func readSite(
     _ record: CSVRecord, log: inout ImportLog, account: inout FileAccount
   ) {
-    signs.checkFiness(record, 1)
-    signs.checkFiness(record, 2)
-    signs.checkDepartment(record, 13)
-    signs.checkLongNumber(record, 22)
-    for field in 28...30 { signs.checkDate(record, field) }
     let numberText = record.text(at: 1)
-    guard Self.hasWidth(record, 31...32), let number = FinessNumber(numberText),
+    let isWhole = Self.hasWidth(record, 31...32)
+    // A row cut short shows nothing: its last number may be cut too.
+    if isWhole {
+      signs.checkFiness(record, 1)
+      signs.checkFiness(record, 2)
+      signs.checkDepartment(record, 13)
+      signs.checkLongNumber(record, 22)
+      for field in 28...30 { signs.checkDate(record, field) }
+    }
+    guard isWhole, let number = FinessNumber(numberText),
       let entity = FinessNumber(record.text(at: 2))
     else {
       log.leaveOut(
@@ -131,11 +135,14 @@ struct EtalabReader {
   private mutating func readEntity(
     _ record: CSVRecord, log: inout ImportLog, account: inout FileAccount
   ) {
-    signs.checkFiness(record, 1)
-    signs.checkDepartment(record, 13)
-    signs.checkDate(record, 22)
     let numberText = record.text(at: 1)
-    guard Self.hasWidth(record, 22...23), let number = FinessNumber(numberText) else {
+    let isWhole = Self.hasWidth(record, 22...23)
+    if isWhole {
+      signs.checkFiness(record, 1)
+      signs.checkDepartment(record, 13)
+      signs.checkDate(record, 22)
+    }
+    guard isWhole, let number = FinessNumber(numberText) else {
       log.leaveOut(
         .malformed, numberText, line: record.line, detail: "\(record.count)", account: &account)
       return
@@ -150,7 +157,7 @@ struct EtalabReader {
       FinessEntity(
         number: LegalEntityNumber(number),
         name: RegisterName.clean(longName.isEmpty ? record.text(at: 2) : longName),
-        status: LegalStatus.status(ofCode: record.text(at: 17)),
+        status: LegalStatus.status(ofCode: record.text(at: 16)),
         department: Territory.department(record.text(at: 13))))
   }
 

@@ -40,6 +40,10 @@ public enum PopulationImport {
       findings.add((sources.sae + sources.finess + sources.structures).first ?? "", .nothingKept)
       throw findings
     }
+    let unknown = rows.count { $0.status == nil }
+    if unknown > 0 {
+      findings.add(Finding(.statusUnknown, .warning, ["count": "\(unknown)"]))
+    }
     return ImportedPopulation(
       beneficiaries: rows, log: builder.log, findings: findings, year: year,
       agentsDefinition: sources.agents)

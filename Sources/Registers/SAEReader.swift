@@ -202,11 +202,14 @@ struct SAEReader {
   ) -> (site: SiteNumber, entity: LegalEntityNumber)? {
     if record.isBlank { return nil }
     account.read += 1
-    signs.checkFiness(record, keys.site)
-    signs.checkFiness(record, keys.entity)
     let siteText = record.text(at: keys.site)
-    guard record.count == header.names.count || Self.isPadded(record, header),
-      let site = FinessNumber(siteText), let entity = FinessNumber(record.text(at: keys.entity)),
+    let isWhole = record.count == header.names.count || Self.isPadded(record, header)
+    if isWhole {
+      signs.checkFiness(record, keys.site)
+      signs.checkFiness(record, keys.entity)
+    }
+    guard isWhole, let site = FinessNumber(siteText),
+      let entity = FinessNumber(record.text(at: keys.entity)),
       let year = Int(record.text(at: keys.year))
     else {
       log.leaveOut(

@@ -10,9 +10,12 @@ extension StudyDecoder {
     guard let loaded = tables[.beneficiaries] else { return [] }
     let columns = ["group"] + (root.child(StudyKeys.groupings)?.items ?? []).compactMap(\.text)
     let imputation = imputation()
+    // An import writes the year of the SAE that a head-count comes from: the newest is a declaration,
+    // the ones before it stand in for one.
+    let newest = loaded.table.rows.compactMap { $0.text("agents_source").flatMap(Int.init) }.max()
     var result: [(Beneficiary, Table.Row)] = []
     for row in loaded.table.rows {
-      guard var beneficiary = beneficiary(row, columns) else { continue }
+      guard var beneficiary = beneficiary(row, columns, newest: newest) else { continue }
       if let nisClass = beneficiary.nisClass,
         !isKnown(nisClass.rawValue, .nisClass, at: row.position(of: "nis_class"))
       {
@@ -32,7 +35,9 @@ extension StudyDecoder {
     return result
   }
 
-  private func beneficiary(_ row: Table.Row, _ groupColumns: [String]) -> Beneficiary? {
+  private func beneficiary(
+    _ row: Table.Row, _ groupColumns: [String], newest: Int?
+  ) -> Beneficiary? {
     guard let id = row.text("id"), let region = row.text("region"),
       let kind = row.text("kind").flatMap(Beneficiary.Kind.init(rawValue:)),
       let status = row.text("status").flatMap(Beneficiary.Status.init(rawValue:))
@@ -41,7 +46,9 @@ extension StudyDecoder {
     for driver in Driver.declarable { size[driver] = row.decimal(driver.rawValue) }
     var groups: [String: String] = [:]
     for column in groupColumns { groups[column] = row.text(column) }
-    let isDeclared = row.text("agents_source").map { $0 == "declared" } ?? true
+    let isDeclared =
+      row.text("agents_source")
+      .map { $0 == "declared" || $0 == newest.map(String.init) } ?? true
     return Beneficiary(
       id: BeneficiaryID(id), name: row.text("name") ?? id, kind: kind, status: status,
       region: RegionID(region), department: row.text("department"),

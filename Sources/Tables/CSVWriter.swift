@@ -112,7 +112,6 @@ public struct CSVWriter: Sendable {
     let needsQuotes = content.contains {
       $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
     }
-    // Spaces around a text would be lost when it is read back unless it is quoted elsewhere too.
     guard needsQuotes else {
       bytes.append(contentsOf: content)
       return

@@ -168,16 +168,20 @@ struct NumberScanner {
   private static func number(
     whole: some Sequence<Unicode.Scalar>, fraction: ArraySlice<Unicode.Scalar>, text: String
   ) throws(QuantityProblem) -> DecimalNumber {
-    var kept = fraction
-    while kept.last == "0" { kept = kept.dropLast() }
+    var digits = Array(whole) + Array(fraction)
+    var exponent = -fraction.count
+    while digits.count > 1, digits.last == "0" {
+      digits.removeLast()
+      exponent += 1
+    }
     var significand: Int64 = 0
-    for digit in Array(whole) + Array(kept) {
+    for digit in digits {
       guard isDigit(digit) else { throw QuantityProblem(.malformedGrouping, text) }
       guard significand < 100_000_000_000_000_000 else {
         throw QuantityProblem(.tooManyDigits, text)
       }
       significand = significand * 10 + Int64(digit.value - 48)
     }
-    return DecimalNumber(significand: significand, exponent: -kept.count)
+    return DecimalNumber(significand: significand, exponent: exponent)
   }
 }

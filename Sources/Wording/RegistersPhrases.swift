@@ -25,6 +25,15 @@ extension Catalogue {
     "registers.nothingKept": Phrase(
       fr: "Aucune ligne de ce fichier ne peut servir. Vérifiez que c’est le bon fichier.",
       en: "No line of this file can be used. Check that it is the right file."),
+    "registers.statusUnknown": Phrase(
+      fr: """
+        {count} bénéficiaires sont sans statut juridique, que ces fichiers ne donnent pas : la \
+        colonne « status » est vide pour eux. Ajoutez la SAE, FINESS+ ou FINESS cs1100501.
+        """,
+      en: """
+        {count} beneficiaries have no legal status, which these files do not give: the column \
+        \"status\" is empty for them. Add the SAE, FINESS+ or FINESS cs1100501.
+        """),
     "registers.spreadsheetCopy": Phrase(
       fr: """
         Cette copie est passée par un tableur, qui a abîmé des numéros ou des dates (« {text} ») : \

@@ -44,6 +44,14 @@ import Testing
     #expect(try saeCodes([short, Small.activity]).contains("registers.spreadsheetCopy"))
   }
 
+  @Test func `a file cut in the middle of a number is not taken for a spreadsheet's copy`() throws {
+    try inTemporaryFolder { folder in
+      let text = Small.extract([Small.site()]) + "structureet;22000009"
+      let population = try PopulationImport.finess([try file(folder, "f.csv", text)])
+      #expect(population.log.count(of: .malformed) == 1)
+    }
+  }
+
   @Test func `rows that are cut or doubled are left out and said`() throws {
     try inTemporaryFolder { folder in
       let rows = [

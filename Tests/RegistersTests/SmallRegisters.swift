@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Foundation
 import FundingModel
 import Tables
 import Testing
@@ -242,6 +243,46 @@ enum Small {
     let accounts = imported.log.accounts.flatMap(\.leftOut.values).reduce(0, +)
     #expect(left == Int64(accounts))
     #expect(try !imported.accountsTable().bytes.isEmpty)
+  }
+
+  @Test func `a table in quotes, with CRLF and lines of two encodings, is the same table`() throws {
+    let plain = try population()
+    let quoted = try population { sources, folder in
+      let identity = Small.identity.replacing("CLINIQUE D", with: "CLINIQUE DÉ")
+      var bytes: [UInt8] = []
+      for (number, line) in identity.split(separator: "\n").enumerated() {
+        let fields = line.split(separator: ";", omittingEmptySubsequences: false)
+        let text = fields.map { "\"\($0)\"" }.joined(separator: ";") + "\r\n"
+        // The line with the accent is in Windows-1252, another one gains an accent in UTF-8.
+        bytes += number == 5 ? text.utf16.map { UInt8(truncatingIfNeeded: $0) } : Array(text.utf8)
+      }
+      let path = "\(folder)/quoted.csv"
+      try Data(bytes).write(to: URL(filePath: path))
+      sources.sae[0] = path
+    }
+    #expect(quoted.beneficiaries[1].name == "CLINIQUE DÉ")
+    #expect(plain.beneficiaries.map(\.agents) == quoted.beneficiaries.map(\.agents))
+    #expect(quoted.log.accounts.contains { $0.encoding == "iso8859p1" })
+  }
+
+  @Test func `legal entities of FINESS give names and statuses to its sites`() throws {
+    try inTemporaryFolder { folder in
+      let entity =
+        "structureej;220000020;CH A;CENTRE A;;;;;;;;278;22000 X;22;DEP;;60;ASSO;355;CH;262200090;"
+        + "8610Z;1979-01-01"
+      let site = Small.site().replacing(";1;EPS;", with: ";;;")
+      let population = try PopulationImport.finess([
+        try file(folder, "et.csv", Small.extract([site])),
+        try file(folder, "ej.csv", Small.extract([entity])),
+      ])
+      #expect(population.beneficiaries.map(\.name) == ["CENTRE A"])
+      #expect(population.beneficiaries.map(\.status) == [.nonProfit])
+      #expect(population.findings.all.isEmpty)
+      let alone = try PopulationImport.finess([try file(folder, "et.csv", Small.extract([site]))])
+      #expect(alone.beneficiaries.map(\.status) == [nil])
+      #expect(alone.findings.all.map(\.code) == ["registers.statusUnknown"])
+      #expect(alone.log.count(of: .nameFromSite) == 1)
+    }
   }
 
   @Test func `rows and files in another order give the same population`() throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -95,6 +96,31 @@ import Testing
     let last = try #require(all.last)
     #expect(last.code == "tables.moreFindings")
     #expect(last.arguments["count"] == "\(2000 - TableSchema.maximumFindings)")
+  }
+
+  @Test func `no bytes whatever make it fail, and every row read has its cells`() throws {
+    let original = Array("id;kind;agents;amount;share\nA;ght;12;1 437 k€;2,5 %\nB;site;;3;\n".utf8)
+    let harmful: [UInt8] = [0x22, 0x3B, 0x0A, 0x0D, 0x2C, 0xE9, 0xC3, 0x2E, 0x2D, 0x65, 0x39, 0x25]
+    for seed: UInt64 in 1...1500 {
+      var generator = SplitMix64(seed: seed)
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        let byte = harmful.randomElement(using: &generator) ?? 0x22
+        if Bool.random(using: &generator) {
+          bytes[place] = byte
+        } else {
+          bytes.insert(byte, at: place)
+        }
+      }
+      var findings = Findings()
+      let table = schema.read(try TextFile(path: "f", undecoded: bytes), findings: &findings)
+      for row in table.rows {
+        #expect(row.cells.count == schema.columns.count, "seed \(seed)")
+        if let agents = row.integer("agents") { #expect(agents >= 0, "seed \(seed)") }
+        if let share = row.share("share") { #expect(0...1 ~= share, "seed \(seed)") }
+      }
+    }
   }
 
   @Test func `an empty file is refused`() {
