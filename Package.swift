@@ -119,7 +119,9 @@ let package = Package(
         "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
         "LinearProgramming",
       ]),
-    tests("StudyFilesTests", ["Diagnostics", "FundingModel", "StudyFiles", "Tables"]),
+    tests(
+      "StudyFilesTests", ["Diagnostics", "FundingModel", "StudyFiles", "Tables", "Wording"],
+      exclude: ["Fixtures"]),
     tests("RegistersTests", ["Diagnostics", "FundingModel", "Registers", "Tables"]),
     tests(
       "SyntheticPopulationTests",

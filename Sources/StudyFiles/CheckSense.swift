@@ -16,12 +16,14 @@ extension StudyDecoder {
     if tables[.beneficiaries]?.isWhole == true {
       SizeNeeds(scenario).check(narrowed, findings: &findings)
     }
+    checkGoals(scenario)
+    checkLocked(scenario)
+    // Warnings about the whole would only repeat what is wrong with a part.
+    guard !isSpoiled, !findings.hasErrors else { return }
     for vehicle in scenario.vehicles { checkVehicle(vehicle, scenario) }
     for service in scenario.services { checkService(service, scenario) }
     for measure in scenario.measures { checkPilot(measure, scenario) }
     checkContributions(scenario)
-    checkGoals(scenario)
-    checkLocked(scenario)
   }
 
   // MARK: - Vehicles and services
@@ -80,7 +82,7 @@ extension StudyDecoder {
 
   /// Warns where the contributions to an objective do not add up to the whole.
   private mutating func checkContributions(_ scenario: Scenario) {
-    guard let table = tables[.objectives], tables[.contributions]?.isWhole ?? true else { return }
+    guard let table = tables[.objectives] else { return }
     for (objective, row) in zip(scenario.objectives, table.table.rows) {
       for nisClass in objective.classes {
         var sum = 0.0

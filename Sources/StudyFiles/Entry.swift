@@ -75,6 +75,7 @@ struct Entry: Sendable {
     case .removed, .refused: "~"
     case .list(let items):
       items.isEmpty ? "[]" : "[\(items.map(\.written).joined(separator: ", "))]"
+    case .mapping(let pairs) where isShorthand && pairs.count == 1: pairs[0].entry.written
     case .mapping(let pairs):
       pairs.isEmpty
         ? "{}" : "{ \(pairs.map { "\($0.key): \($0.entry.written)" }.joined(separator: ", ")) }"

@@ -22,7 +22,13 @@ struct LayerMerge {
           nothingToRemove(pair, among: pairs.map(\.key) + shape.keys.map(\.name), path)
           continue
         }
-        pairs.remove(at: place)
+        if shape.key(pair.key)?.isRequired == true {
+          findings.add(
+            Finding(
+              .requiredRemoved, .error, at: pair.keyPosition, ["key": joined(path, pair.key)]))
+        } else {
+          pairs.remove(at: place)
+        }
       } else if let place {
         pairs[place].entry = laid(
           pair.entry, over: pairs[place].entry, below, path: joined(path, pair.key))

@@ -67,6 +67,7 @@ enum ScalarType: Sendable, Hashable {
       return range.contains(value) ? .success(.decimal(value)) : refuse(.outOfRange, text, range)
     case .whole(let range):
       let value = try QuantityText.integer(text)
+      if range == 1...1, value != 1 { return refuse(.versionUnknown, text) }
       return range.contains(value)
         ? .success(.integer(value))
         : refuse(.outOfRange, text, Double(range.lowerBound)...Double(range.upperBound))

@@ -18,17 +18,18 @@ struct LoadedTable: Sendable {
 struct StudyDecoder {
   let root: Entry
   let tables: [TableRole: LoadedTable]
-  let limits: StudyLimits
+  /// Whether errors were found before, so that what is missing may only be a part refused.
+  let isSpoiled: Bool
   var findings = Findings()
   var names = StudyNames()
 
   /// Beneficiaries of the table, before the population is narrowed, each with its row.
   var population: [(beneficiary: Beneficiary, row: Table.Row)] = []
 
-  init(root: Entry, tables: [TableRole: LoadedTable], limits: StudyLimits) {
+  init(root: Entry, tables: [TableRole: LoadedTable], isSpoiled: Bool) {
     self.root = root
     self.tables = tables
-    self.limits = limits
+    self.isSpoiled = isSpoiled
   }
 
   /// The scenario, or `nil` where a part without which there is none could not be read.

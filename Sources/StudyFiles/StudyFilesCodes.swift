@@ -34,6 +34,7 @@ extension Finding.Code {
   static let repeatedItem: Self = "study.repeatedItem"
 
   // Single values. Faults of quantities have codes `study.<reason>`, see ``ScalarType``.
+  static let versionUnknown: Self = "study.versionUnknown"
   static let notIdentifier: Self = "study.notIdentifier"
   static let negativeAmount: Self = "study.negativeAmount"
   static let shareAboveOne: Self = "study.shareAboveOne"
@@ -45,6 +46,7 @@ extension Finding.Code {
   // Layers.
   static let layerNamesUnknown: Self = "study.layerNamesUnknown"
   static let nothingToRemove: Self = "study.nothingToRemove"
+  static let requiredRemoved: Self = "study.requiredRemoved"
   static let notPath: Self = "study.notPath"
 
   // Links and rules.

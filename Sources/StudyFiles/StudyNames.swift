@@ -32,7 +32,8 @@ struct StudyNames {
 
   private mutating func take(_ kind: Kind, from loaded: LoadedTable?, column: String) {
     known[kind] = Set((loaded?.table.rows ?? []).compactMap { $0.text(column) })
-    if loaded?.isWhole == false { open.insert(kind) }
+    // A table that was refused, or has no row, was told about itself.
+    if let loaded, !loaded.isWhole || loaded.table.rows.isEmpty { open.insert(kind) }
   }
 
   /// Classes are those that objectives apply to; without objectives those of the beneficiaries.

@@ -71,7 +71,7 @@ public struct StudyReader: Sendable {
     guard base != nil else { throw findings.digest(most: limits.findingsOfAKind) }
     RequiredKeys.check(root, StudyKeys.studyShape, findings: &findings)
     let tables = loadTables(root, &files, &findings)
-    var decoder = StudyDecoder(root: root, tables: tables, limits: limits)
+    var decoder = StudyDecoder(root: root, tables: tables, isSpoiled: findings.hasErrors)
     let scenario = decoder.scenario()
     findings.add(contentsOf: decoder.findings)
     findings = findings.digest(most: limits.findingsOfAKind)

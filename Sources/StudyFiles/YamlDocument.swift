@@ -29,9 +29,10 @@ struct YamlDocument {
       return nil
     }
     var source = SourceText(text)
-    guard let root = compose(&source, findings: &findings) else { return nil }
+    guard let (root, parser) = compose(&source, findings: &findings) else { return nil }
     var walk = NodeWalk(file: file, limits: limits, source: source)
-    let node = walk.node(root, depth: 0)
+    // Nodes know their anchors only as long as their parser lives.
+    let node = withExtendedLifetime(parser) { walk.node(root, depth: 0) }
     findings.add(contentsOf: walk.findings)
     return node
   }
@@ -40,13 +41,13 @@ struct YamlDocument {
   ///
   /// Yams stops at the first repeated key, so that key is disguised and the text composed again: the
   /// walk over the nodes undoes the disguise and tells every repeated key.
-  private func compose(_ source: inout SourceText, findings: inout Findings) -> Node? {
+  private func compose(
+    _ source: inout SourceText, findings: inout Findings
+  ) -> (Node, Parser)? {
     for _ in 0..<200 {
       do {
-        guard let root = try Parser(yaml: source.text, encoding: .utf8).singleRoot() else {
-          return Node("", .implicit, .plain)
-        }
-        return root
+        let parser = try Parser(yaml: source.text, encoding: .utf8)
+        return (try parser.singleRoot() ?? Node("", .implicit, .plain), parser)
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         if source.disguise(line: context.mark.line, column: context.mark.column) { continue }
         findings.add(

@@ -164,6 +164,15 @@ extension Catalogue {
         The layer removes "{key}", which the study does not hold. Correct the name, or remove this \
         line.
         """),
+    "study.requiredRemoved": Phrase(
+      fr: """
+        La surcouche enlève « {key} », sans quoi l’étude ne tient pas. Donnez une autre valeur au \
+        lieu de « ~ ».
+        """,
+      en: """
+        The layer removes "{key}", without which the study does not hold. Give another value in \
+        place of "~".
+        """),
     "study.notPath": Phrase(
       fr: """
         « {text} » n’est pas un chemin de paramètre. Écrivez par exemple \
@@ -231,6 +240,9 @@ extension Catalogue {
     "study.unknownUnit": Phrase(
       fr: "L’unité « {unit} » de « {text} » ({key}) est inconnue. Employez €, k€, M€ ou %.",
       en: "The unit \"{unit}\" of \"{text}\" ({key}) is unknown. Use €, k€, M€ or %."),
+    "study.versionUnknown": Phrase(
+      fr: "La version {text} du format est inconnue. Cette version de l’outil lit « {key}: 1 ».",
+      en: "Version {text} of the format is unknown. This version of the tool reads \"{key}: 1\"."),
     "study.notIdentifier": Phrase(
       fr: """
         « {text} » ({key}) n’est pas un identifiant. Un identifiant n’a ni espace ni, dans les \
