@@ -28,6 +28,13 @@ func tests(
     swiftSettings: strict)
 }
 
+/// The tutorial's files, which the binary carries.
+let tutorialFiles = [
+  "study.yaml", "layers/more-money.yaml", "tables/beneficiaries.csv", "tables/contributions.csv",
+  "tables/deployment.csv", "tables/effects.csv", "tables/measures.csv", "tables/objectives.csv",
+  "tables/prerequisites.csv", "tables/staffing.csv", "tables/threats.csv",
+]
+
 let package = Package(
   name: "releve",
   products: [
@@ -81,18 +88,15 @@ let package = Package(
         "CLibCrypto", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
         "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
         "SyntheticPopulation", "Tables", "Wording",
-      ], exclude: ["Tutorial"]),
+      ],
+      resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
       "ReleveCLI",
       [
         "Diagnostics", "Wording", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(
-      name: "releve",
-      dependencies: [
-        "ReleveCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+    .executableTarget(name: "releve", dependencies: ["ReleveCLI"], swiftSettings: strict),
 
     // Tests.
     .target(

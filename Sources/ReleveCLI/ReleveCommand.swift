@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import ArgumentParser
+import ArgumentParser
+import Workbench
 
 /// The command `releve` and its subcommands.
-public struct ReleveCommand: ParsableCommand {
-  public static let configuration = CommandConfiguration(commandName: "releve")
-
-  /// Creates the command with nothing parsed yet.
-  public init() {}
+struct ReleveCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "releve", abstract: HelpText.text("releve"),
+      discussion: HelpText.text("releve.more"), version: ReleveVersion.current,
+      subcommands: [
+        PlanCommand.self, ShowCommand.self, ImportCommand.self,
+        ExportCommand.self, GenerateCommand.self, TutorialCommand.self,
+      ])
+  }
 }

@@ -18,7 +18,9 @@ public enum Catalogue {
   /// One table of phrases per room.
   static let rooms: [[String: Phrase]] = [
     generalPhrases,
+    commandPhrases,
     goalPhrases,
+    helpPhrases,
     reportPhrases,
     studyFilesPhrases,
     studyRulesPhrases,

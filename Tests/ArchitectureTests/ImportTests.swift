@@ -26,7 +26,7 @@ private let allowedImports: [String: Set<String>] = [
     "SyntheticPopulation", "Tables", "Wording",
   ],
   "ReleveCLI": ["ArgumentParser", "Diagnostics", "Wording", "Workbench"],
-  "releve": ["ArgumentParser", "ReleveCLI"],
+  "releve": ["ReleveCLI"],
 ]
 
 /// Part of the standard toolchain; any room may use them.

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Workbench
+
+/// `releve plan`: solves one scenario and writes its plan folder.
+struct PlanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { HelpText.configuration("plan") }
+
+  @OptionGroup var study: StudyOptions
+
+  @Option(help: HelpText.argument("out"))
+  var out: String?
+
+  @Flag(help: HelpText.argument("replace"))
+  var replace = false
+
+  @Option(help: HelpText.argument("timeLimit"))
+  var timeLimit: Double?
+
+  @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
+  var style: TableStyle = .machine
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let timeLimit, timeLimit <= 0 { throw ValidationError(HelpText.text("timeLimit.invalid")) }
+  }
+
+  func run() throws {
+    let console = common.console
+    let progress = ProgressLine(console)
+    let request = PlanRequest(
+      study: study.request, timeLimit: timeLimit, command: CommandLine.arguments)
+    let bench = Workbench()
+    do {
+      var result = try bench.plan(request, control: progress.control)
+      let folder = out ?? PlanFolderName.today()
+      let summary = try bench.write(
+        &result, to: folder, replacing: replace, style: style.outputStyle)
+      progress.end()
+      console.findings(result.warnings)
+      if common.json {
+        console.result(summary)
+      } else {
+        for line in result.screen(
+          folder: folder, language: console.language, width: console.width)
+        {
+          console.result(line)
+        }
+      }
+      if !result.isProven { throw CommandFailure(status: .stoppedAtLimit) }
+    } catch {
+      progress.end()
+      throw error
+    }
+  }
+}
+
+/// Name of the folder a plan goes to where none is given.
+enum PlanFolderName {
+  /// `plan-2026-11-23`, or with `-2`, `-3`… where that exists.
+  static func today(_ date: Date = Date()) -> String {
+    let day = date.formatted(.iso8601.year().month().day())
+    let base = "plan-\(day)"
+    var name = base
+    var number = 1
+    while FileManager.default.fileExists(atPath: name) {
+      number += 1
+      name = "\(base)-\(number)"
+    }
+    return name
+  }
+}

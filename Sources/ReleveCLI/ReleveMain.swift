@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Wording
+import Workbench
+
+/// Runs the command line from start to exit status.
+public enum ReleveMain {
+  /// Parses the arguments of the process, runs the command, and exits.
+  public static func main() -> Never {
+    Interruption.listen()
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs one command line.
+  ///
+  /// - Parameter arguments: Arguments without the name of the program.
+  /// - Returns: The exit status of `docs/commands.md`.
+  public static func run(_ arguments: [String]) -> Int32 {
+    let console = Console(language: HelpText.language, isQuiet: false, writesJSON: false)
+    do {
+      var command = try ReleveCommand.parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.done.rawValue
+    } catch let failure as CommandFailure {
+      return failure.status.rawValue
+    } catch let findings as Findings {
+      console.findings(findings)
+      return ExitStatus.invalidInput.rawValue
+    } catch let failure as WorkFailure {
+      return FailureReport.report(failure, to: console).rawValue
+    } catch {
+      return parserStatus(of: error, console)
+    }
+  }
+
+  private static func parserStatus(of error: any Error, _ console: Console) -> Int32 {
+    let code = ReleveCommand.exitCode(for: error)
+    if code == .success {
+      console.result(ReleveCommand.fullMessage(for: error))
+      return ExitStatus.done.rawValue
+    }
+    if code == .validationFailure {
+      FileHandle.standardError.write(Data((ReleveCommand.fullMessage(for: error) + "\n").utf8))
+      return ExitStatus.usage.rawValue
+    }
+    console.error("cli.internal", ["message": String(describing: error)])
+    return ExitStatus.internalError.rawValue
+  }
+}
+
+/// A failure that was already told to the user.
+struct CommandFailure: Error {
+  let status: ExitStatus
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Catalogue {
+  /// What the command line says besides help and findings.
+  static let commandPhrases: [String: Phrase] = [
+    "cli.errors": Phrase(
+      fr: "{count} erreurs ; rien n'a été écrit.", en: "{count} errors; nothing was written."),
+    "cli.internal": Phrase(fr: "erreur interne : {message}", en: "internal error: {message}"),
+    "cli.infeasible": Phrase(
+      fr: "aucun plan ne respecte toutes les règles ; rien n'a été écrit.",
+      en: "no plan obeys every rule; nothing was written."),
+    "cli.infeasible.rules": Phrase(
+      fr: "Il faudrait que cèdent au moins :", en: "At least these would have to give way:"),
+    "cli.infeasible.unknown": Phrase(
+      fr: "Les règles en conflit n'ont pas pu être isolées : essayez releve check.",
+      en: "The conflicting rules could not be singled out: try releve check."),
+    "cli.more": Phrase(fr: "  … et {count} autres.", en: "  … and {count} more."),
+    "cli.unbounded": Phrase(
+      fr: "le but « {goal} » peut grandir sans fin : il manque une règle (ex. fonds propres).",
+      en: "the goal \"{goal}\" can improve without end: a rule is missing (e.g. own funds)."),
+    "cli.stopped": Phrase(
+      fr: "arrêté ({reason}) au but « {goal} » avant d'avoir un plan ; rien n'a été écrit.",
+      en: "stopped ({reason}) at goal \"{goal}\" before there was a plan; nothing was written."),
+    "cli.reason.optimal": Phrase(fr: "terminé", en: "done"),
+    "cli.reason.infeasible": Phrase(fr: "irréalisable", en: "infeasible"),
+    "cli.reason.unbounded": Phrase(fr: "non borné", en: "unbounded"),
+    "cli.reason.infeasibleOrUnbounded": Phrase(
+      fr: "irréalisable ou non borné", en: "infeasible or unbounded"),
+    "cli.reason.iterationLimit": Phrase(
+      fr: "limite d'itérations atteinte", en: "iteration limit reached"),
+    "cli.reason.timeLimit": Phrase(
+      fr: "limite de temps atteinte", en: "time limit reached"),
+    "cli.reason.memoryLimit": Phrase(
+      fr: "limite de mémoire atteinte", en: "memory limit reached"),
+    "cli.reason.objectiveLimit": Phrase(
+      fr: "limite de l'objectif atteinte", en: "objective limit reached"),
+    "cli.reason.interrupted": Phrase(
+      fr: "interrompu à votre demande", en: "interrupted as you asked"),
+    "cli.reason.numericalError": Phrase(
+      fr: "difficulté numérique", en: "numerical trouble"),
+    "cli.numerical": Phrase(
+      fr: "difficulté numérique au but « {goal} » ({detail}) ; rien n'a été écrit.",
+      en: "numerical trouble at goal \"{goal}\" ({detail}); nothing was written."),
+    "cli.failedCheck": Phrase(
+      fr: "le plan calculé enfreint {count} règles au contrôle indépendant ; rien n'a été écrit.",
+      en: "the plan breaks {count} rules in the independent check; nothing was written."),
+    "cli.solver": Phrase(
+      fr: "le solveur a échoué : {message}", en: "the solver failed: {message}"),
+    "progress.reading": Phrase(fr: "Lecture…", en: "Reading…"),
+    "progress.building": Phrase(
+      fr: "Construction du programme…", en: "Building the program…"),
+    "progress.solving": Phrase(
+      fr: "But {level}/{levels} : {goal} · {iterations} itérations · {seconds} s",
+      en: "Goal {level}/{levels}: {goal} · {iterations} iterations · {seconds} s"),
+    "progress.checking": Phrase(
+      fr: "Contrôle hors du solveur…", en: "Checking outside the solver…"),
+    "progress.writing": Phrase(fr: "Écriture…", en: "Writing…"),
+    "import.done": Phrase(
+      fr: "{beneficiaries} bénéficiaires, {agents} agents → {folder}",
+      en: "{beneficiaries} beneficiaries, {agents} agents → {folder}"),
+    "import.file": Phrase(
+      fr: "  {file} ({encoding}) : {read} lignes lues = {kept} gardées + {leftOut} écartées",
+      en: "  {file} ({encoding}): {read} lines read = {kept} kept + {leftOut} left out"),
+    "export.done": Phrase(fr: "Écrit : {file}", en: "Written: {file}"),
+    "generate.done": Phrase(
+      fr: "{count} bénéficiaires inventés → {folder} ({files})",
+      en: "{count} made-up beneficiaries → {folder} ({files})"),
+    "tutorial.done": Phrase(
+      fr: "{count} fichiers écrits. À essayer : releve plan {folder}/study.yaml",
+      en: "{count} files written. Try: releve plan {folder}/study.yaml"),
+    "workbench.overrideForm": Phrase(
+      fr: "« {text} » n'est pas de la forme chemin=valeur.",
+      en: "\"{text}\" is not of the form path=value."),
+    "workbench.unknownRegion": Phrase(
+      fr: "Aucun bénéficiaire dans la région « {region} ». Régions présentes : {known}.",
+      en: "No beneficiary in region \"{region}\". Regions present: {known}."),
+    "workbench.emptyRegion": Phrase(
+      fr: "La région « {region} » n'a aucun agent : l'argent ne peut pas être réparti.",
+      en: "Region \"{region}\" has no agents: money cannot be shared out."),
+    "workbench.outOfRange": Phrase(
+      fr: "{name} vaut {value} ; il faut un nombre entre {least} et {most}.",
+      en: "{name} is {value}; it must be between {least} and {most}."),
+    "workbench.missingDriver": Phrase(
+      fr: """
+        La taille de {beneficiary} dont « {rule} » a besoin n'est pas déclarée : la donner dans le \
+        tableau des bénéficiaires, ou sous imputation.
+        """,
+      en: """
+        The size of {beneficiary} that "{rule}" needs is not declared: give it in the \
+        beneficiaries table, or under imputation.
+        """),
+    "workbench.duplicate": Phrase(
+      fr: "L'identifiant « {name} » est donné deux fois.",
+      en: "The identifier \"{name}\" is given twice."),
+    "workbench.unknown": Phrase(
+      fr: "« {name} » est cité mais n'existe pas dans l'étude.",
+      en: "\"{name}\" is named but does not exist in the study."),
+    "workbench.wrongLength": Phrase(
+      fr: "« {name} » n'a pas une valeur par année de l'horizon.",
+      en: "\"{name}\" does not have one value per year of the horizon."),
+    "workbench.invalidProgram": Phrase(
+      fr: "Le programme contient un nombre inutilisable ({reason}) à {name}.",
+      en: "The program holds an unusable number ({reason}) at {name}."),
+  ]
+}

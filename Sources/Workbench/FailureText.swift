@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FundingAnalysis
+import LinearProgramming
+import Report
+public import Wording
+
+extension WorkFailure {
+  /// Most rules or violations that are told one by one.
+  private static let told = 20
+
+  /// What kind of failure it is, for the exit status.
+  public enum Kind: Sendable {
+    case invalidInput
+    case infeasible
+    case stoppedAtLimit
+    case internalError
+  }
+
+  /// What kind of failure it is, for the exit status.
+  public var kind: Kind {
+    switch self {
+    case .infeasible: .infeasible
+    case .unbounded: .invalidInput
+    case .stopped: .stoppedAtLimit
+    case .numericalTrouble, .failedCheck, .solver: .internalError
+    }
+  }
+
+  /// The failure in words: what happened first, then details.
+  public func lines(in language: Language) -> [String] {
+    func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+      Catalogue.text(key, in: language, arguments)
+    }
+    func goal(_ name: String) -> String {
+      name.split(separator: "+").map { text("goal.\($0)") }.joined(separator: " + ")
+    }
+    switch self {
+    case .infeasible(let scenario, let rules):
+      let detail =
+        rules.map { broken in
+          Screen.linesWithoutPlan(
+            scenario, status: .infeasible, broken: broken, language: language)
+        } ?? [text("cli.infeasible.unknown")]
+      return [text("cli.infeasible")] + detail
+    case .unbounded(let level):
+      return [text("cli.unbounded", ["goal": goal(level)])]
+    case .stopped(let reason, let level):
+      let words = text("cli.reason.\(reason.rawValue)")
+      return [text("cli.stopped", ["reason": words, "goal": goal(level)])]
+    case .numericalTrouble(let level, let detail):
+      return [text("cli.numerical", ["goal": goal(level), "detail": detail])]
+    case .failedCheck(let violations):
+      return [text("cli.failedCheck", ["count": String(violations.count)])]
+        + violations.prefix(Self.told).map { "  " + text($0.code, $0.arguments) }
+    case .solver(let message):
+      return [text("cli.solver", ["message": message])]
+    }
+  }
+}

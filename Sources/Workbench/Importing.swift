@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+import Registers
+import Tables
+
+/// Which registers to import, and where to.
+public struct ImportRequest: Sendable {
+  /// Tables ID and SYGEN of the SAE, any years.
+  public var sae: [String] = []
+  /// Etalab extracts of FINESS.
+  public var finess: [String] = []
+  /// Files of structures of FINESS+.
+  public var structures: [String] = []
+  /// Table of memberships `ght;ej`.
+  public var memberships: String?
+  /// Table of NIS class thresholds; `nil`: the rule built in.
+  public var classes: String?
+  /// Folder that is written.
+  public var output: String
+
+  /// Creates a request.
+  public init(output: String) { self.output = output }
+}
+
+extension Workbench {
+  /// Imports registers and writes `beneficiaries.csv`, `import-log.csv` and `import-files.csv`.
+  ///
+  /// - Returns: The account of every line.
+  /// - Throws: `Findings`, all of them; nothing is written then.
+  public func importRegisters(_ request: ImportRequest) throws(Findings) -> ImportReport {
+    var sources = RegisterSources()
+    sources.sae = request.sae
+    sources.finess = request.finess
+    sources.structures = request.structures
+    sources.memberships = request.memberships
+    if let path = request.classes { sources.classes = try NISClassRules(path: path) }
+    let population = try PopulationImport.population(from: sources)
+    let folder = try AtomicFolder(path: request.output)
+    do {
+      try folder.write(try population.beneficiariesTable().bytes, as: "beneficiaries.csv")
+      try folder.write(try population.logTable().bytes, as: "import-log.csv")
+      try folder.write(try population.accountsTable().bytes, as: "import-files.csv")
+      try folder.commit()
+    } catch {
+      folder.remove()
+      throw error
+    }
+    return ImportReport(population, folder: request.output)
+  }
+}

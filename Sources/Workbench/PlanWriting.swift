@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import FundingAnalysis
+import FundingModel
+import Foundation
+import Report
+import Tables
+
+/// Dialect of the tables that are written.
+public enum OutputStyle: Sendable {
+  /// Comma, decimal point, UTF-8.
+  case machine
+  /// Semicolon, decimal comma, byte order mark.
+  case frenchExcel
+
+  var csvStyle: CSVStyle { self == .frenchExcel ? .frenchExcel : .machine }
+}
+
+extension Workbench {
+  /// Writes the plan folder, whole or not at all, after checking what was written.
+  ///
+  /// The files are read back before the folder appears, and every rule is recomputed from them.
+  ///
+  /// - Parameters:
+  ///   - result: The plan; its writing time is filled in.
+  ///   - path: The folder.
+  ///   - replacing: Whether an earlier plan folder at the place is replaced.
+  ///   - style: Dialect of the tables.
+  /// - Returns: The summary, as JSON text.
+  /// - Throws: `Findings` where the folder cannot be written, ``WorkFailure/failedCheck(_:)`` where
+  ///   the written files break a rule; nothing is left behind then.
+  public func write(
+    _ result: inout PlanResult, to path: String, replacing: Bool = false,
+    style: OutputStyle = .machine
+  ) throws -> String {
+    let outcome = result.outcome
+    let clock = ContinuousClock()
+    let start = clock.now
+    let folder = try AtomicFolder(
+      path: path, replacing: replacing ? .folderHolding(ManifestDocument.fileName) : .nothing)
+    do {
+      try PlanFolder.write(
+        outcome, into: folder, inputs: inputRecords(outcome), style: style.csvStyle,
+        hash: { ContentHash.sha256($0) })
+      let written = try WrittenPlan.read(folder.temporaryPath, of: outcome.scenario)
+      let violations = PlanAudit.check(
+        scenario: outcome.scenario, plan: written.plan, allocation: written.allocation)
+      guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
+      try folder.commit()
+    } catch {
+      folder.remove()
+      throw error
+    }
+    result.outcome.timings.writing = (clock.now - start) / .seconds(1)
+    return String(
+      decoding: try ReportJSON.bytes(of: SummaryDocument(result.outcome)), as: UTF8.self)
+  }
+
+  private func inputRecords(_ outcome: PlanOutcome) -> [FileRecord] {
+    outcome.study.files.map { file in
+      let bytes = FileManager.default.contents(atPath: file.path).map { [UInt8]($0) } ?? []
+      return FileRecord(
+        path: file.path, role: file.role, bytes: bytes.count, sha256: ContentHash.sha256(bytes))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+public import FundingModel
+import StudyFiles
+
+extension Workbench {
+  /// Reads a study with its layers and, where asked, narrows it to one region.
+  ///
+  /// - Parameter request: The study.
+  /// - Returns: The resolved study, and what is worth saying about it.
+  /// - Throws: `Findings`, all of them.
+  public func load(
+    _ request: StudyRequest
+  ) throws(Findings) -> (study: ResolvedStudy, warnings: Findings) {
+    let specification = try StudySpecification(request.specification)
+    let overrides = try request.overrides.map { text throws(Findings) in
+      guard let split = text.firstIndex(of: "=") else {
+        throw Findings(Finding("workbench.overrideForm", .error, at: nil, ["text": text]))
+      }
+      return StudyOverride(
+        path: String(text[..<split]), value: String(text[text.index(after: split)...]))
+    }
+    let reading = try StudyReader().read(
+      study: specification.study, layers: specification.layers, overrides: overrides)
+    var study = reading.study
+    if let region = request.region {
+      study.scenario = try restricted(study.scenario, to: region)
+    }
+    return (study, reading.warnings)
+  }
+
+  private func restricted(_ scenario: Scenario, to region: String) throws(Findings) -> Scenario {
+    let known = Set(scenario.beneficiaries.map(\.region.rawValue)).sorted()
+    guard known.contains(region) else {
+      var arguments = ["region": region, "known": known.joined(separator: ", ")]
+      arguments["nearest"] = NearestSpelling.of(region, among: known)
+      throw Findings(Finding("workbench.unknownRegion", .error, at: nil, arguments))
+    }
+    guard let narrowed = scenario.restricted(toRegion: RegionID(region), weight: .agents) else {
+      throw Findings(Finding("workbench.emptyRegion", .error, at: nil, ["region": region]))
+    }
+    return narrowed
+  }
+}
