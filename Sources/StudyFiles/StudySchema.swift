@@ -49,6 +49,9 @@ private struct SchemaWriter {
       result.append((name + "_plain", plain))
       result.append((name, annotated(.object([("$ref", .string("#/$defs/\(name)_plain"))]))))
     }
+    for key in MappingShape.annotations {
+      result.append(("annotation_\(key.name)", .object(Self.annotation(key))))
+    }
     return result
   }
 
@@ -68,13 +71,7 @@ private struct SchemaWriter {
       }
       properties.append((key.name, .object(members)))
     }
-    for key in MappingShape.annotations {
-      properties.append(
-        (
-          key.name,
-          .object([("description", .string(key.summary))] + Self.annotationType(key))
-        ))
-    }
+    properties += Self.annotationReferences
     var result: [(key: String, value: JSONText)] = [("type", .string("object"))]
     if let others = shape.others {
       let schema = JSONText.object(reference(others.shape))
@@ -100,9 +97,16 @@ private struct SchemaWriter {
     key.name == "study" || key.name == "layer" ? 1 : nil
   }
 
-  private static func annotationType(_ key: KeyDeclaration) -> [(key: String, value: JSONText)] {
+  /// Keys that say where values come from, as every mapping may have them.
+  private static var annotationReferences: [(key: String, value: JSONText)] {
+    MappingShape.annotations.map { key in
+      (key.name, .object([("$ref", .string("#/$defs/annotation_\(key.name)"))]))
+    }
+  }
+
+  private static func annotation(_ key: KeyDeclaration) -> [(key: String, value: JSONText)] {
     guard case .scalar(let type) = key.shape else { return [] }
-    return plain(type)
+    return [("description", .string(key.summary))] + plain(type)
   }
 
   /// What stands behind a key: a reference to a definition, with `null` in layers.
@@ -154,13 +158,7 @@ private struct SchemaWriter {
   /// A value, or `{ value: …, source: …, assumption: …, note: … }`.
   private func annotated(_ schema: JSONText) -> JSONText {
     var properties: [(key: String, value: JSONText)] = [("value", schema)]
-    for key in MappingShape.annotations {
-      properties.append(
-        (
-          key.name,
-          .object([("description", .string(key.summary))] + Self.annotationType(key))
-        ))
-    }
+    properties += Self.annotationReferences
     let mapping = JSONText.object([
       ("type", .string("object")), ("properties", .object(properties)),
       ("additionalProperties", .flag(false)), ("required", .array([.string("value")])),
