@@ -121,7 +121,7 @@ let package = Package(
       "FundingAnalysisTests",
       [
         "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
-        "LinearProgramming",
+        "LinearProgramming", "Wording",
       ]),
     tests(
       "StudyFilesTests", ["Diagnostics", "FundingModel", "StudyFiles", "Tables", "Wording"],

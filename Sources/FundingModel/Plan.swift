@@ -117,6 +117,9 @@ public struct Plan: Sendable, Equatable {
 }
 
 /// The money of a plan in whole euros, as it is notified.
+///
+/// What is paid is whole euros; what is carried over keeps its cents, because an envelope may end in
+/// cents and no one is notified of a carry-over.
 public struct Allocation: Sendable, Equatable {
   /// A grant in whole euros; positions as in ``Plan/Grant``.
   public struct Line: Sendable, Hashable {
@@ -168,11 +171,11 @@ public struct Allocation: Sendable, Equatable {
   public var lines: [Line]
   /// Payments for services above zero.
   public var services: [ServiceLine]
-  /// Whole euros carried over at the end of each year, by v·T + t.
-  public var carried: [Int]
+  /// Money carried over at the end of each year, to the cent, by v·T + t.
+  public var carried: [Money]
 
   /// Creates an allocation.
-  public init(lines: [Line], services: [ServiceLine], carried: [Int]) {
+  public init(lines: [Line], services: [ServiceLine], carried: [Money]) {
     self.lines = lines
     self.services = services
     self.carried = carried

@@ -18,6 +18,8 @@ public enum Catalogue {
   /// One table of phrases per room.
   static let rooms: [[String: Phrase]] = [
     generalPhrases,
+    auditPhrases,
+    checkPhrases,
     commandPhrases,
     goalPhrases,
     helpPhrases,

@@ -96,7 +96,7 @@ enum AuditShape {
       ("carried", .thousandEuros, plan.carried),
       ("lines", .euros, allocation.lines.map { Double($0.euros) }),
       ("serviceLines", .euros, allocation.services.map { Double($0.euros) }),
-      ("carriedEuros", .euros, allocation.carried.map(Double.init)),
+      ("carriedEuros", .euros, allocation.carried.map(\.euros)),
     ]
     for (name, unit, values) in tables {
       for value in values where !(value >= -PlanAudit.tolerance && value.isFinite) {

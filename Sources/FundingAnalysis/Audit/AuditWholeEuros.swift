@@ -6,7 +6,7 @@ import FundingModel
 ///
 /// Exactly: envelopes with carry-over, ceilings, carry-over shares; and each vehicle's lines of a
 /// year add up to its spending in whole euros, as far as envelope and ceilings let them. Within one
-/// euro: each line, each payment for a service, each amount carried.
+/// euro: each line and each payment for a service. Within one cent: each amount carried.
 enum AuditWholeEuros {
   /// What floating point may leave of a whole euro (euros).
   private static let noise = 1e-3
@@ -82,16 +82,16 @@ enum AuditWholeEuros {
     let years = evidence.reading.yearCount
     for (v, vehicle) in evidence.scenario.vehicles.enumerated() {
       for t in 0..<years {
-        let euros = evidence.allocation.carried[v * years + t]
+        let euros = evidence.allocation.carried[v * years + t].euros
         let exact = evidence.plan.carried[v * years + t] * 1000
         let place = AuditLedger.Place(vehicle: v, year: t, detail: "carried")
-        if abs(Double(euros) - exact) > 1 + noise {
-          ledger.add(.wholeEuros, Double(euros), exact, .euros, basis: .wholeEuros, place)
+        if abs(euros - exact) > 0.01 + noise {
+          ledger.add(.wholeEuros, euros, exact, .euros, basis: .wholeEuros, place)
         }
         let counted = vehicle.counted(in: t).euros
         let most = t + 1 < years ? vehicle.carryOver.value * counted : 0
-        if Double(euros) > most + noise {
-          ledger.add(.carryOver, Double(euros), most, .euros, basis: .wholeEuros, place)
+        if euros > most + noise {
+          ledger.add(.carryOver, euros, most, .euros, basis: .wholeEuros, place)
         }
       }
     }
@@ -168,7 +168,8 @@ enum AuditWholeEuros {
     }
     for slot in sums.indices {
       let exact = evidence.spent[slot] * 1000
-      let least = (exact - noise).rounded(.down)
+      // Far below a whole euro, and far above what order of summation can do.
+      let least = (exact + noise / 100).rounded(.down)
       let isShort = Double(sums[slot]) < least && canGrow[slot] && room[slot] > 0
       if Double(sums[slot]) > exact + noise || isShort {
         ledger.add(

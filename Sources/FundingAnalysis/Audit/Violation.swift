@@ -131,21 +131,28 @@ public struct Violation: Sendable, Hashable {
   /// Code of the phrase, for example `audit.envelope`.
   public var code: String { "audit.\(rule.rawValue)" }
 
-  /// Words and numbers of the phrase, by name.
-  ///
-  /// What does not apply is absent; `who` joins what the violation is about in one text.
+  /// Words and numbers of the phrase, by name; what does not apply is absent.
   public var arguments: [String: String] {
-    var result = [
-      "value": "\(value)", "limit": "\(limit)", "amount": "\(amount)", "unit": unit.rawValue,
-      "basis": basis.rawValue,
-    ]
+    var result = subject.arguments
+    result["value"] = PlainNumber.text(value)
+    result["limit"] = PlainNumber.text(limit)
+    result["amount"] = PlainNumber.text(amount)
+    result["unit"] = unit.rawValue
+    result["basis"] = basis.rawValue
+    return result
+  }
+}
+
+extension Violation.Subject {
+  /// What is named, each under its own name; `who` joins all of it in one text.
+  public var arguments: [String: String] {
     let parts: [(String, String?)] = [
-      ("beneficiary", subject.beneficiary?.rawValue), ("vehicle", subject.vehicle?.rawValue),
-      ("measure", subject.measure?.rawValue), ("objective", subject.objective?.rawValue),
-      ("service", subject.service?.rawValue), ("pot", subject.pot),
-      ("rule", subject.rule?.rawValue), ("group", subject.group),
-      ("year", subject.year?.description), ("detail", subject.detail),
+      ("beneficiary", beneficiary?.rawValue), ("vehicle", vehicle?.rawValue),
+      ("measure", measure?.rawValue), ("objective", objective?.rawValue),
+      ("service", service?.rawValue), ("pot", pot), ("rule", rule?.rawValue), ("group", group),
+      ("year", year?.description), ("detail", detail),
     ]
+    var result: [String: String] = [:]
     var who: [String] = []
     for case (let name, let text?) in parts {
       result[name] = text
@@ -153,5 +160,15 @@ public struct Violation: Sendable, Hashable {
     }
     result["who"] = who.joined(separator: ", ")
     return result
+  }
+}
+
+/// Numbers as arguments of phrases.
+enum PlainNumber {
+  /// A number with at most six decimals and a point.
+  static func text(_ number: Double) -> String {
+    let rounded = (number * 1e6).rounded() / 1e6
+    guard abs(rounded) < 1e15, rounded == rounded.rounded() else { return "\(rounded)" }
+    return "\(Int64(rounded))"
   }
 }

@@ -71,8 +71,8 @@ enum MoneyFigures {
           vehicle: v, year: t, counted: scenario.vehicles[v].counted(in: t),
           secured: envelope.secured, announced: envelope.announced,
           paidToBeneficiaries: .euros(grants[slot]), paidForServices: .euros(services[slot]),
-          carriedIn: t > 0 ? .euros(Int64(allocation.carried[slot - 1])) : .zero,
-          carriedOut: .euros(Int64(allocation.carried[slot])))
+          carriedIn: t > 0 ? allocation.carried[slot - 1] : .zero,
+          carriedOut: allocation.carried[slot])
       }
     }
   }

@@ -142,14 +142,15 @@ private struct PlanFolderReading {
 
   private mutating func readCarried(_ plan: inout Plan, _ allocation: inout Allocation) {
     var found = [Double?](repeating: nil, count: vehicles.count * plan.yearCount)
-    allocation.carried = Array(repeating: 0, count: found.count)
-    for row in rows(.vehicles, key: ["vehicle", "year"], whole: ["carried_out_euros"]) {
+    allocation.carried = Array(repeating: .zero, count: found.count)
+    for row in rows(.vehicles, key: ["vehicle", "year"]) {
       guard let v = position(row, "vehicle", vehicles), let t = year(row, "year"),
-        let exact = number(row, "carried_out_exact_euros")
+        let exact = number(row, "carried_out_exact_euros"),
+        let euros = number(row, "carried_out_euros")
       else { continue }
       let slot = v * plan.yearCount + t
       found[slot] = exact / 1000
-      allocation.carried[slot] = Int(row.integer("carried_out_euros") ?? 0)
+      allocation.carried[slot] = Money(roundingThousandsOfEuros: euros / 1000)
     }
     reportHoles(in: found, of: .vehicles, scenario.vehicles.map(\.id.rawValue))
     plan.carried = found.map { $0 ?? 0 }
