@@ -130,7 +130,12 @@ let package = Package(
     tests(
       "SyntheticPopulationTests",
       ["Diagnostics", "FundingModel", "StudyFiles", "SyntheticPopulation", "Tables"]),
-    tests("ReportTests", ["FundingModel", "Report", "Wording"]),
+    tests(
+      "ReportTests",
+      [
+        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
+        "LinearProgramming", "Report", "Tables", "Wording",
+      ], exclude: ["Golden"]),
     tests("WorkbenchTests", ["Diagnostics", "FundingModel", "Workbench"]),
     tests("EndToEndTests", ["ReleveCLI"]),
     tests(

@@ -13,6 +13,14 @@ public struct BrokenRule: Sendable, Hashable {
   public var amount: Double
   /// Whether the row is missed from below (`true`) or exceeded (`false`).
   public var isShortfall: Bool
+
+  /// Creates a broken rule.
+  public init(rowName: String, family: Family, amount: Double, isShortfall: Bool) {
+    self.rowName = rowName
+    self.family = family
+    self.amount = amount
+    self.isShortfall = isShortfall
+  }
 }
 
 /// Says which rules cannot hold together.

@@ -50,8 +50,12 @@ public struct RuleWords: Sendable {
   /// - Parameters:
   ///   - rule: the name of its row, taken apart.
   ///   - years: what stands in place of the rule's own year, for rules told of several years.
+  ///   - groups: what stands in place of the rule's own group, for rules told of several groups.
   /// - Returns: a few words without a full stop.
-  public func words(for rule: RuleName, years: String? = nil) -> String {
+  public func words(
+    for rule: RuleName, years: String? = nil, groups: [String]? = nil
+  ) -> String {
+    let groups = groups ?? rule.group.map { [$0] } ?? []
     var arguments: [String: String] = [:]
     arguments["year"] = years ?? rule.year?.description ?? ""
     arguments["vehicle"] = rule.vehicle.map { vehicles[$0] ?? $0.rawValue }
@@ -65,8 +69,9 @@ public struct RuleWords: Sendable {
     arguments["pot"] = rule.pot
     arguments["rule"] = rule.rule?.rawValue
     arguments["place"] =
-      rule.region.map { RegionNames.place($0.rawValue, in: language) } ?? place(of: rule)
-    arguments["owner"] = owner(of: rule)
+      rule.region.map { RegionNames.place($0.rawValue, in: language) }
+      ?? told(groups.map { place(of: $0, rule) })
+    arguments["owner"] = told(groups.map { owner(of: $0, rule) })
     var key = "rule.\(rule.family.rawValue)"
     if rule.family == .massive, !addDeployment(rule, to: &arguments) { key += ".unknown" }
     return squeezed(Catalogue.text(key, in: language, arguments))
@@ -95,20 +100,27 @@ public struct RuleWords: Sendable {
     return true
   }
 
-  private func place(of rule: RuleName) -> String {
-    guard let group = rule.group else { return "" }
+  private func place(of group: String, _ rule: RuleName) -> String {
     if rule.rule.flatMap({ deployment[$0]?.within }) == .region {
       return RegionNames.place(group, in: language)
     }
     return Catalogue.text("rule.withinGroup", in: language, ["group": group])
   }
 
-  private func owner(of rule: RuleName) -> String {
-    guard let group = rule.group else { return "" }
+  private func owner(of group: String, _ rule: RuleName) -> String {
     if rule.rule.flatMap({ territory[$0]?.grouping }) == .region {
       return RegionNames.owner(group, in: language)
     }
     return Catalogue.text("rule.group", in: language, ["group": group])
+  }
+
+  /// At most three by name, the rest counted.
+  private func told(_ groups: [String]) -> String {
+    let style = NumberStyle(language)
+    guard groups.count > 4 else { return style.list(groups) }
+    let rest = Catalogue.text(
+      "rule.otherGroups", in: language, ["count": style.integer(groups.count - 3)])
+    return style.list(groups.prefix(3) + [rest])
   }
 
   /// Without the double spaces and loose ends that empty arguments leave.

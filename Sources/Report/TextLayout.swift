@@ -48,19 +48,35 @@ public enum TextLayout {
   }
 
   /// Lines of at most a width, broken at plain spaces only; a longer word stands alone.
+  ///
+  /// A mark that French sets apart by a space (`:`, `»`) stays with its word.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+    for word in words(of: text) {
+      let longer = line.isEmpty ? word : "\(line) \(word)"
       if columns(longer) <= width || line.isEmpty {
         line = longer
       } else {
         lines.append(line)
-        line = String(word)
+        line = word
       }
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var opens = false
+    for piece in text.split(separator: " ") {
+      if opens || [":", ";", "»", "·", "!", "?"].contains(piece), let last = words.popLast() {
+        words.append("\(last) \(piece)")
+      } else {
+        words.append(String(piece))
+      }
+      opens = piece == "«"
+    }
+    return words
   }
 }

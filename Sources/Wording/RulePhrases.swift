@@ -18,8 +18,8 @@ extension Catalogue {
     "rule.staffing": Phrase(
       fr: "ETP sécurité {place} {year}", en: "security staff {place} {year}"),
     "rule.massive": Phrase(
-      fr: "déploiement demandé : {subject} à {share} fin {deadline} {place}",
-      en: "deployment asked for: {subject} at {share} by end {deadline} {place}"),
+      fr: "déploiement demandé, {subject} à {share} fin {deadline} {place}",
+      en: "deployment asked for, {subject} at {share} by end {deadline} {place}"),
     "rule.massive.unknown": Phrase(
       fr: "déploiement demandé par la règle {rule} {place}",
       en: "deployment asked for by rule {rule} {place}"),
@@ -45,6 +45,7 @@ extension Catalogue {
       fr: "valeur atteinte du but « {goal} »", en: "value reached by the goal \"{goal}\""),
     "rule.group": Phrase(fr: "du groupe {group}", en: "of group {group}"),
     "rule.withinGroup": Phrase(fr: "dans le groupe {group}", en: "in group {group}"),
+    "rule.otherGroups": Phrase(fr: "{count} autres", en: "{count} others"),
     "rule.objective": Phrase(fr: "objectif {objective}", en: "objective {objective}"),
   ]
 

@@ -32,17 +32,19 @@ extension Catalogue {
   ]
 
   private static let screenTablePhrases: [String: Phrase] = [
+    "screen.unit.millions": Phrase(fr: "M€", en: "€M"),
+    "screen.unit.thousands": Phrase(fr: "k€", en: "€k"),
     "screen.total": Phrase(fr: "total", en: "total"),
-    "screen.publicMoney": Phrase(fr: "Argent public (M€)", en: "Public money (€M)"),
+    "screen.publicMoney": Phrase(fr: "Argent public ({unit})", en: "Public money ({unit})"),
     "screen.publicMoney.note": Phrase(
       fr: "sur {counted} (dont {secured} sécurisés)", en: "of {counted} ({secured} secured)"),
-    "screen.ownMoney": Phrase(fr: "Argent propre (M€)", en: "Own money (€M)"),
+    "screen.ownMoney": Phrase(fr: "Argent propre ({unit})", en: "Own money ({unit})"),
     "screen.coverage": Phrase(fr: "Couverture NIS  {class}", en: "NIS coverage  {class}"),
     "screen.coverage.target": Phrase(fr: "cible", en: "target"),
     "screen.coverage.missing": Phrase(
       fr: "{year} : il manque {points}", en: "{year}: {points} missing"),
     "screen.coverage.reached": Phrase(fr: "{year} : atteinte", en: "{year}: reached"),
-    "screen.avoided": Phrase(fr: "Pertes évitées (M€)", en: "Losses avoided (€M)"),
+    "screen.avoided": Phrase(fr: "Pertes évitées ({unit})", en: "Losses avoided ({unit})"),
     "screen.avoided.note": Phrase(
       fr: "erreur d’approximation ≤ {error}", en: "approximation error ≤ {error}"),
   ]
@@ -68,8 +70,13 @@ extension Catalogue {
       fr: "aucune règle commune ne tient le plan : seules jouent celles de chaque bénéficiaire",
       en: "no rule across beneficiaries holds the plan: only those of each beneficiary do"),
     "screen.limits.more": Phrase(
-      fr: "et {count} autres (prices.csv)", en: "and {count} more (prices.csv)"),
+      fr: "et {count} (prices.csv)", en: "and {count} (prices.csv)"),
+    "screen.rule.other": Phrase(fr: "autre règle", en: "more rule"),
+    "screen.rule.others": Phrase(fr: "autres règles", en: "more rules"),
     "screen.million": Phrase(fr: "Un million de plus", en: "One more million"),
+    "screen.thousand": Phrase(fr: "Mille euros de plus", en: "€1,000 more"),
+    "screen.million.margin": Phrase(
+      fr: "(à la marge : vrai près de ce plan)", en: "(at the margin: true near this plan)"),
     "screen.million.none": Phrase(
       fr: "rien de plus : aucune enveloppe n’est épuisée au point de limiter un but",
       en: "nothing more: no envelope is used up so far that it limits a goal"),

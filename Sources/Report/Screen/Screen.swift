@@ -157,13 +157,14 @@ private struct Page {
   private func prices() -> [String] {
     let prices = ScreenPrices(outcome: outcome, style: style)
     let limits = prices.limits()
-    let million = prices.million()
+    let more = prices.more()
+    let told = more.joined(separator: " · ") + " " + text("million.margin")
     return Screen.labelled(
       text("limits"),
       limits.isEmpty ? text("limits.none") : limits.joined(separator: " · "), width)
       + Screen.labelled(
-        text("million"),
-        million.isEmpty ? text("million.none") : million.joined(separator: " · "), width)
+        text(prices.isMillion ? "million" : "thousand"),
+        more.isEmpty ? text("million.none") : told, width)
   }
 
   private func afterHorizon() -> [String] {

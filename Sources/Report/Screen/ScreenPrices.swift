@@ -16,7 +16,7 @@ struct ScreenPrices {
   /// Most envelopes that are named.
   private static let mostEnvelopes = 4
 
-  /// Rules across beneficiaries that have a price, those of several years told together.
+  /// Rules across beneficiaries that have a price, those of several years or groups told together.
   ///
   /// The strongest first: by the first goal they limit, then by their price for one million euros,
   /// one post or one unit.
@@ -24,22 +24,33 @@ struct ScreenPrices {
     let words = RuleWords(outcome.scenario, in: style.language)
     let groups = groupedLimits()
     var texts = groups.prefix(Self.mostRules).map { group in
-      words.words(for: group.rule, years: Self.yearText(group.years))
+      words.words(
+        for: group.rule, years: Self.yearText(group.years),
+        groups: group.groups.isEmpty ? nil : group.groups)
     }
     if groups.count > Self.mostRules {
-      let more = style.integer(groups.count - Self.mostRules)
+      let more = style.counted(
+        Double(groups.count - Self.mostRules),
+        one: Catalogue.text("screen.rule.other", in: style.language),
+        many: Catalogue.text("screen.rule.others", in: style.language))
       texts.append(Catalogue.text("screen.limits.more", in: style.language, ["count": more]))
     }
     return texts
   }
 
-  /// What one more million in an envelope changes, the best years first.
-  func million() -> [String] {
+  /// How much more money is priced: a million euros, or a thousand where the whole plan is small.
+  var isMillion: Bool {
+    outcome.figures.years.reduce(0) { $0 + $1.counted.euros } >= 5_000_000
+  }
+
+  /// What that much more changes in the best year of each vehicle, the best vehicle first.
+  func more() -> [String] {
+    let step = isMillion ? 1000.0 : 1
     let scale = ShortfallScale(outcome.scenario).total
     var order: [String] = []
     var effects: [String: (rule: RuleName, loss: Double, shortfall: Double)] = [:]
     for price in outcome.prices where price.rule.family == .envelope {
-      let change = price.priceInOrder * 1000
+      let change = price.priceInOrder * step
       guard abs(change) > 0 else { continue }
       if effects[price.rowName] == nil {
         order.append(price.rowName)
@@ -62,7 +73,9 @@ struct ScreenPrices {
       if left.element.loss != right.element.loss { return left.element.loss > right.element.loss }
       return left.offset < right.offset
     }
-    return sorted.prefix(Self.mostEnvelopes).map { entry($0.element) }
+    var seen: Set<VehicleID?> = []
+    let best = sorted.filter { seen.insert($0.element.rule.vehicle).inserted }
+    return best.prefix(Self.mostEnvelopes).map { entry($0.element) }
   }
 
   /// The first of the two goals in the order of the scenario.
@@ -73,7 +86,7 @@ struct ScreenPrices {
   }
 
   private func isTold(_ loss: Double, _ shortfall: Double) -> Bool {
-    abs(loss) >= 0.5 || abs(shortfall) >= 0.000_005
+    abs(loss) >= 0.0005 || abs(shortfall) >= 0.000_005
   }
 
   private func entry(_ effect: (rule: RuleName, loss: Double, shortfall: Double)) -> String {
@@ -86,7 +99,7 @@ struct ScreenPrices {
           "screen.million.shortfall", in: style.language,
           ["points": effect.shortfall > 0 ? "+" + points : points]))
     }
-    if abs(effect.loss) >= 0.5 {
+    if abs(effect.loss) >= 0.0005 {
       parts.append(
         Catalogue.text(
           "screen.million.loss", in: style.language,
@@ -104,6 +117,7 @@ struct ScreenPrices {
   private struct Group {
     var rule: RuleName
     var years: [Int]
+    var groups: [String]
     var level: Int
     var strength: Double
   }
@@ -115,15 +129,18 @@ struct ScreenPrices {
     where price.isBinding && price.price != 0 && price.rule.family.role == .coupling {
       var key = price.rule
       key.year = nil
+      key.group = nil
       let strength = abs(price.price) * (price.unit == .thousandEuros ? 1000 : 1)
       let year = price.rule.year.map { [$0.number] } ?? []
       guard var group = groups[key] else {
         order.append(key)
         groups[key] = Group(
-          rule: key, years: year, level: price.levelIndex, strength: strength)
+          rule: key, years: year, groups: price.rule.group.map { [$0] } ?? [],
+          level: price.levelIndex, strength: strength)
         continue
       }
       for number in year where !group.years.contains(number) { group.years.append(number) }
+      if let name = price.rule.group, !group.groups.contains(name) { group.groups.append(name) }
       if price.levelIndex == group.level { group.strength = max(group.strength, strength) }
       groups[key] = group
     }

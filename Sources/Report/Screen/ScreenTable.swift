@@ -26,7 +26,18 @@ struct ScreenTable {
     Catalogue.text("screen.\(key)", in: style.language, arguments)
   }
 
-  private func millions(_ money: Money) -> String { style.decimal(money.euros / 1e6, places: 1) }
+  /// Amounts in millions of euros, or in thousands where all of them are small.
+  private struct AmountUnit {
+    let isMillions: Bool
+
+    init(largest euros: Double) { isMillions = euros >= 20e6 }
+
+    var key: String { isMillions ? "unit.millions" : "unit.thousands" }
+
+    func text(_ euros: Double, _ style: NumberStyle) -> String {
+      isMillions ? style.decimal(euros / 1e6, places: 1) : style.decimal(euros / 1e3)
+    }
+  }
 
   /// One line; a note that does not fit goes below, set in under the label.
   private func row(_ label: String, _ cells: [String], total: String = "", note: String = "")
@@ -52,21 +63,27 @@ struct ScreenTable {
     func sum(_ amount: (YearMoney) -> Money) -> Money {
       years.reduce(.zero) { $0 + amount($1) }
     }
+    let unit = AmountUnit(largest: sum(\.counted).euros)
+    func amount(_ money: Money) -> String { unit.text(money.euros, style) }
+    let unitName = text(unit.key)
     var lines = [
       row(
-        text("publicMoney"), years.map { millions($0.paid) }, total: millions(sum(\.paid)),
+        text("publicMoney", ["unit": unitName]), years.map { amount($0.paid) },
+        total: amount(sum(\.paid)),
         note: text(
           "publicMoney.note",
-          ["counted": millions(sum(\.counted)), "secured": millions(sum(\.secured))]))
+          ["counted": amount(sum(\.counted)), "secured": amount(sum(\.secured))]))
     ]
     for (v, vehicle) in scenario.vehicles.enumerated() {
       let amounts = years.indices.map { figures.money(of: v, in: $0).paid }
       let total = amounts.reduce(Money.zero, +)
-      lines.append(row("  " + vehicle.title, amounts.map(millions), total: millions(total)))
+      lines.append(row("  " + vehicle.title, amounts.map(amount), total: amount(total)))
     }
     if sum(\.own) > .zero {
       lines.append(
-        row(text("ownMoney"), years.map { millions($0.own) }, total: millions(sum(\.own))))
+        row(
+          text("ownMoney", ["unit": unitName]), years.map { amount($0.own) },
+          total: amount(sum(\.own))))
     }
     return lines
   }
@@ -105,13 +122,15 @@ struct ScreenTable {
 
   private var avoided: String {
     let losses = figures.losses
-    func text(_ thousands: Double) -> String { style.decimal(thousands / 1000, places: 1) }
+    let total = losses.avoided.reduce(0, +)
+    let unit = AmountUnit(largest: total * 1000)
+    func amount(_ thousands: Double) -> String { unit.text(thousands * 1000, style) }
     let error =
       losses.worstErrorShare > 0 && losses.worstErrorShare < 0.0005
       ? style.percent(losses.worstErrorShare, places: 3)
       : style.percent(losses.worstErrorShare, places: 1)
     return row(
-      self.text("avoided"), losses.avoided.map(text), total: text(losses.avoided.reduce(0, +)),
-      note: self.text("avoided.note", ["error": error]))
+      text("avoided", ["unit": text(unit.key)]), losses.avoided.map(amount), total: amount(total),
+      note: text("avoided.note", ["error": error]))
   }
 }
