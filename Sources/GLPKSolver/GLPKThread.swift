@@ -33,6 +33,8 @@ public final class GLPKThread: Sendable {
       let workspace = GLPKWorkspace()
       while let job = mailbox.next() { job(workspace) }
       workspace.close()
+      // The thread holds the mailbox, and the mailbox the thread: nobody asks any more.
+      mailbox.owner = nil
     }
     thread.name = name
     thread.stackSize = OwnThread.stackSize

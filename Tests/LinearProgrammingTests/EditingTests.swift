@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import LinearProgramming
+import Testing
+
+@Suite struct `Changing a program` {
+  @Test func `a row is added after the others, without its zeros`() {
+    var (program, objective) = `Judging an answer`.wyndor()
+    let row = program.appendRow(
+      named: "both", columns: [Variable(0), Variable(1)], coefficients: [0, 2], lower: 1, upper: 9,
+      role: .coupling)
+    #expect(row == Constraint(3))
+    #expect(program.rowCount == 4 && program.rowNames[3] == "both")
+    #expect(program.entries(of: 3).map { program.columnIndex[$0] } == [1])
+    #expect(program.activities(at: [5, 4])[3] == 8)
+    #expect(program.rowRole[3] == .coupling)
+    #expect(throws: Never.self) { try program.validate(for: objective) }
+  }
+
+  @Test func `bounds and domains are replaced`() {
+    var builder = LinearProgramBuilder(name: "one")
+    let n = builder.addColumn(named: "n", domain: .integer)
+    builder.add(1, n)
+    let row = builder.closeRow(named: "row", upper: 2)
+    var program = builder.build()
+    program.setBounds(row, lower: -1, upper: 1)
+    program.setBounds(n, lower: 3, upper: 4)
+    program.relax()
+    #expect(program.rowLower == [-1] && program.rowUpper == [1])
+    #expect(program.columnLower == [3] && program.columnUpper == [4])
+    #expect(program.columnDomain == [.continuous])
+  }
+
+  @Test func `the elastic program prices every missed unit at one`() {
+    var builder = LinearProgramBuilder(name: "contradiction")
+    let x = builder.addColumn(named: "x", domain: .integer)
+    builder.add(1, x)
+    builder.closeRow(named: "range", lower: 5, upper: 6)
+    builder.add(1, x)
+    builder.closeRow(named: "atMost", upper: 4)
+    let (program, objective) = builder.build().elastic()
+    #expect(program.columnCount == 4)
+    #expect(
+      (0..<4).map { program.columnNames[$0] }
+        == ["x", "missing.range", "excess.range", "excess.atMost"])
+    #expect(objective.coefficients == [0, 1, 1, 1])
+    #expect(program.activities(at: [4, 1, 0, 0]) == [5, 4])
+    #expect(program.activities(at: [7, 0, 1, 3]) == [6, 4])
+    #expect(!program.columnDomain.contains(.integer))
+  }
+}
