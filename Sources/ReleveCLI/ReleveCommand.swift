@@ -10,7 +10,7 @@ struct ReleveCommand: ParsableCommand {
       commandName: "releve", abstract: HelpText.text("releve"),
       discussion: HelpText.text("releve.more"), version: ReleveVersion.current,
       subcommands: [
-        PlanCommand.self, ShowCommand.self, ImportCommand.self,
+        PlanCommand.self, CheckCommand.self, ShowCommand.self, ImportCommand.self,
         ExportCommand.self, GenerateCommand.self, TutorialCommand.self,
       ])
   }

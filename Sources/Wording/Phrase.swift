@@ -24,7 +24,8 @@ public struct Phrase: Sendable, Hashable {
 
   /// The text in one language with its arguments put in.
   ///
-  /// An argument that the phrase names and the caller does not give is left visible as `{name}`.
+  /// A decimal number among them is written with the language's decimal sign. An argument that the
+  /// phrase names and the caller does not give is left visible as `{name}`.
   public func text(in language: Language, _ arguments: [String: String]) -> String {
     var result = ""
     var rest = Substring(text(in: language))
@@ -33,9 +34,16 @@ public struct Phrase: Sendable, Hashable {
     {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += arguments[name] ?? "{\(name)}"
+      result += arguments[name].map { Self.localised($0, language) } ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  private static func localised(_ argument: String, _ language: Language) -> String {
+    guard language == .french, let point = argument.firstIndex(of: "."),
+      Double(argument) != nil, argument.allSatisfy({ $0.isNumber || ".-".contains($0) })
+    else { return argument }
+    return argument[..<point] + "," + argument[argument.index(after: point)...]
   }
 }
