@@ -39,6 +39,7 @@ struct EtalabReader {
       findings.add(contentsOf: signs.findings())
       return
     }
+    log.warnOfMalformed(account, findings: &findings)
     if isUndated == true { findings.add(path, .undatedExtract, line: 1, severity: .warning) }
     if account.kept == 0 { findings.add(path, .nothingKept) }
   }

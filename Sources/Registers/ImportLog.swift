@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Diagnostics
+
 /// Why a line was left out, or where a value comes from that its register does not declare.
 public enum ImportReason: String, Sendable, Hashable, Codable, CaseIterable {
   // Left out.
@@ -157,6 +159,15 @@ public struct ImportLog: Sendable, Hashable {
     entries.append(
       ImportLogEntry(
         file: file, line: line, subject: subject, reason: reason, detail: detail, count: 1))
+  }
+
+  /// Says how many lines of a file were left out for being malformed, if any.
+  func warnOfMalformed(_ account: FileAccount, findings: inout Findings) {
+    guard let count = account.leftOut[ImportReason.malformed.rawValue] else { return }
+    let first = entries.first { $0.file == account.file && $0.reason == .malformed }
+    findings.add(
+      account.file, .linesMalformed, line: first?.line, severity: .warning,
+      ["count": "\(count)", "read": "\(account.read)"])
   }
 
   /// Imputes a value.

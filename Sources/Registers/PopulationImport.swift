@@ -131,6 +131,7 @@ private struct RegisterReading {
     do {
       let read = try StructuresReader.read(
         path: path, scope: sources.scope, limit: sources.structuresLimit, log: &log)
+      if let account = log.accounts.last { log.warnOfMalformed(account, findings: &findings) }
       structures.entities += read.entities
       structures.sites += read.sites
       // A user's own table, read after, is not mixed with the register's groups.

@@ -7,6 +7,7 @@ extension Finding.Code {
   static let notFiness: Self = "registers.notFiness"
   static let undatedExtract: Self = "registers.undatedExtract"
   static let nothingKept: Self = "registers.nothingKept"
+  static let linesMalformed: Self = "registers.linesMalformed"
   static let statusUnknown: Self = "registers.statusUnknown"
   static let spreadsheetCopy: Self = "registers.spreadsheetCopy"
   static let saeUnknownTable: Self = "registers.saeUnknownTable"

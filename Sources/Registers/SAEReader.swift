@@ -118,7 +118,7 @@ struct SAEReader {
           department: departmentCode, category: category.map { record.text(at: $0) } ?? "",
           line: record.line))
     }
-    return close(.identity(sites), account, findings: &findings)
+    return close(.identity(sites), account, log, findings: &findings)
   }
 
   // MARK: - Activity
@@ -148,7 +148,7 @@ struct SAEReader {
           beds: sum(record, bedPlaces, header, &findings),
           stays: sum(record, stayPlaces, header, &findings), line: record.line))
     }
-    return close(.activity(rows), account, findings: &findings)
+    return close(.activity(rows), account, log, findings: &findings)
   }
 
   /// The sum of the cells that declare a count; `nil` where none does.
@@ -237,8 +237,9 @@ struct SAEReader {
   }
 
   private func close(
-    _ rows: SAETable.Rows, _ account: FileAccount, findings: inout Findings
+    _ rows: SAETable.Rows, _ account: FileAccount, _ log: ImportLog, findings: inout Findings
   ) -> SAETable? {
+    if signs.isEmpty { log.warnOfMalformed(account, findings: &findings) }
     guard let year = account.year else {
       if signs.isEmpty { findings.add(account.file, .nothingKept) }
       return nil

@@ -25,6 +25,15 @@ extension Catalogue {
     "registers.nothingKept": Phrase(
       fr: "Aucune ligne de ce fichier ne peut servir. Vérifiez que c’est le bon fichier.",
       en: "No line of this file can be used. Check that it is the right file."),
+    "registers.linesMalformed": Phrase(
+      fr: """
+        {count} lignes sur {read} sont laissées de côté : elles n’ont pas le nombre de champs \
+        attendu, ou leurs numéros ne sont pas des numéros FINESS. Le journal les nomme.
+        """,
+      en: """
+        {count} lines out of {read} are left out: they do not have the expected number of fields, \
+        or their numbers are not FINESS numbers. The log names them.
+        """),
     "registers.statusUnknown": Phrase(
       fr: """
         {count} bénéficiaires sont sans statut juridique, que ces fichiers ne donnent pas : la \

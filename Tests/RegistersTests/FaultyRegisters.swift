@@ -49,6 +49,8 @@ import Testing
       let text = Small.extract([Small.site()]) + "structureet;22000009"
       let population = try PopulationImport.finess([try file(folder, "f.csv", text)])
       #expect(population.log.count(of: .malformed) == 1)
+      #expect(population.findings.all.map(\.code) == ["registers.linesMalformed"])
+      #expect(population.findings.all.first?.position?.line == 3)
     }
   }
 
@@ -107,6 +109,11 @@ import Testing
     let mixed = Small.identity.replacing("ID;2023;350000022", with: "ID;2022;350000022")
     #expect(try saeCodes([mixed, Small.activity]).contains("registers.saeMixedYears"))
     #expect(try saeCodes(["a;b\n1;2\n"]) == ["registers.saeUnknownTable"])
+    let shifted = Small.activity.replacing("FI;FI_EJ", with: "X;FI;FI_EJ")
+    #expect(
+      try saeCodes([Small.identity, shifted]) == [
+        "registers.linesMalformed", "registers.nothingKept",
+      ])
     let nameless = Small.identity.replacing(";rs;", with: ";raison;")
     #expect(try saeCodes([nameless, Small.activity]) == ["tables.missingColumn"])
   }

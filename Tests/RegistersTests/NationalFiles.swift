@@ -31,6 +31,7 @@ struct `Importing the national files` {
     #expect(summary.rowsByAgentsSource == ["2023": 2159, "2022": 13, "none": 4])
     #expect(summary.reasons["agents_one_year_back"] == 13)
     #expect(summary.reasons["agents_zero"] == 4)
+    #expect(population.findings.all.isEmpty)
     #expect(summary.rowsByStatus[""] == nil)
     #expect(population.beneficiaries.reduce(0) { $0 + ($1.sites ?? 0) } == 3975)
     expectAccountsAddUp(population)
