@@ -11,15 +11,21 @@ enum JSONValue: Hashable {
   case object([Member])
 
   struct Member: Hashable {
-    let name: String
+    /// Name, in lower case and without `_`.
+    let key: String
     let value: JSONValue
+
+    init(name: String, value: JSONValue) {
+      key = JSONValue.folded(name)
+      self.value = value
+    }
   }
 
   /// The member of this name; case and `_` make no difference, since the feed's own have varied.
   subscript(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     let wanted = Self.folded(name)
-    return members.first { Self.folded($0.name) == wanted }?.value
+    return members.first { $0.key == wanted }?.value
   }
 
   /// The text of a string without spaces around it, or of the `code` of a coded value.
@@ -39,8 +45,16 @@ enum JSONValue: Hashable {
     if case .array(let values) = self { values } else { [] }
   }
 
-  private static func folded(_ name: String) -> String {
-    name.lowercased().replacing("_", with: "")
+  fileprivate static func folded(_ name: String) -> String {
+    let length = name.utf8.count
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      var count = 0
+      for byte in name.utf8 where byte != 0x5F {
+        buffer[count] = 0x41...0x5A ~= byte ? byte + 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }
 
@@ -156,7 +170,10 @@ struct JSONParser {
 
   private mutating func string() throws(JSONFault) -> String {
     position += 1
-    var text: [UInt8] = []
+    // Nearly every string holds no escape, and is taken as it stands.
+    let start = position
+    while let byte = current, byte != 0x22, byte != 0x5C, byte >= 0x20 { position += 1 }
+    var text = Array(bytes[start..<position])
     while let byte = current {
       position += 1
       switch byte {
