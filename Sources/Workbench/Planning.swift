@@ -91,7 +91,6 @@ extension Workbench {
   ) throws -> OrderedOutcome {
     let follower = LevelFollower(levels: formulation.levels.count, control: control)
     var options = SolverOptions()
-    options.method = .dualThenPrimalSimplex
     options.timeLimit = timeLimit
     options.shouldStop = control.shouldStop
     options.onProgress = { follower.report($0) }
