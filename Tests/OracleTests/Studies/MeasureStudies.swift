@@ -12,7 +12,7 @@ extension OracleStudy {
   static let order: OracleStudy = {
     var detection = measure("M1", oneOff: 20, serving: 0.8)
     detection.prerequisites = ["M2"]
-    detection.speed = Share(clamping: 0.6)
+    detection.speed = Share(clamping: 0.3)
     detection.installationEffort = SizedEffort(fixed: FTE(0.5), [.init(.agents, FTE(0.001))])
     detection.runningEffort = SizedEffort([.init(.agents, FTE(0.0005))])
     var inventory = measure("M2", oneOff: 15, perAgent: 10, serving: 0.2)
@@ -38,6 +38,7 @@ extension OracleStudy {
       scenario: scenario,
       relax: [
         { $0.measures[0].prerequisites = [] }, { $0.staffing = [] }, { $0.locked = [] },
+        { $0.measures[0].speed = .whole },
       ])
   }()
 

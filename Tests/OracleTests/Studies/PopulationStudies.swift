@@ -7,7 +7,8 @@ import FundingModel
 extension OracleStudy {
   static let populationStudies = [coverage, territory, yearlyTerritory, massive]
 
-  /// Hard and soft targets, weights of classes and objectives, contributions that differ by class.
+  /// Hard and soft targets, weights of classes and objectives, contributions that differ by class, a
+  /// target for a class to which its objective does not apply otherwise.
   static let coverage: OracleStudy = {
     var first = measure("M1", oneOff: 25, serving: 0.4)
     first.contributions += [
@@ -29,7 +30,7 @@ extension OracleStudy {
         target([0, 0.4, 0.8], "EE", "O2"), target([0, 0, 0.3], "EI", "O2"),
       ])
     scenario.objectives.append(
-      NISObjective(id: "O2", title: "Objectif 2", weight: 1.5, classes: ["EE", "EI"]))
+      NISObjective(id: "O2", title: "Objectif 2", weight: 1.5, classes: ["EE"]))
     scenario.classWeights = ["EE": 2, "EI": 0.75]
     scenario.economics.shortfallWeight = .agents
     return OracleStudy(
@@ -114,7 +115,7 @@ extension OracleStudy {
     scenario.initialDeployment = [.init("B", "M1", Share(clamping: 0.25))]
     scenario.deployment = [
       DeploymentRule(
-        id: "by-ght", subject: .measure("M1"), share: Share(clamping: 0.66), by: Year(2026),
+        id: "by-ght", subject: .measure("M1"), share: Share(clamping: 0.9), by: Year(2026),
         weight: .activity, within: .column("ght")),
       DeploymentRule(
         id: "all", subject: .objective("O1"), share: Share(clamping: 0.55), by: Year(2027),
@@ -122,6 +123,9 @@ extension OracleStudy {
     ]
     return OracleStudy(
       name: "massive deployment", families: [.massive], scenario: scenario,
-      relax: [{ $0.deployment.removeFirst() }, { $0.deployment.removeLast() }])
+      relax: [
+        { $0.deployment.removeFirst() }, { $0.deployment.removeLast() },
+        { $0.initialDeployment = [] },
+      ])
   }()
 }

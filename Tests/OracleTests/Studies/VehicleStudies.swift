@@ -43,7 +43,8 @@ extension OracleStudy {
           bands: [.init(upTo: 250, value: .euros(9_000)), .init(upTo: nil, value: .euros(14_000))])),
       per: .year)
     first.rate = Share(clamping: 0.8)
-    var second = vehicle("second", [.oneOff], [8, 8, 8])
+    var second = vehicle("second", [.oneOff], [0, 8, 8])
+    second.lag = 1
     second.floor = BeneficiaryLimit(
       .sized(SizedAmount(fixed: .euros(500), [.init(.agents, .euros(4))])), per: .year)
     second.eligibility = Eligibility(classes: ["EE"])
@@ -100,13 +101,13 @@ extension OracleStudy {
   /// 2027: 80·d ≤ g + 5 and g ≤ 50·(0.1625 + d) − 8, so d = 5.125/30 = 0.1708333 and g = 8.6666667.
   /// 2028: payment would fall after the horizon; 5 k€ put 0.0625 in place.
   /// Target 0.5 each year: 0.5·((1 − 0.5625) + (1 − 0.7333333) + (1 − 0.7958333)) = 0.45416667;
-  /// public money 8 + 8.6666667.
+  /// public money 8 + 8.6666667. The ceiling is given by year, and holds over the horizon all the same.
   static let results: OracleStudy = {
     var call = vehicle("call", [.oneOff], [100, 8, 100])
     call.lag = 1
     call.mechanism = .results
     call.resultObjectives = ["O1"]
-    call.ceiling = BeneficiaryLimit(.sized(SizedAmount(fixed: .euros(30_000))), per: .horizon)
+    call.ceiling = BeneficiaryLimit(.sized(SizedAmount(fixed: .euros(30_000))), per: .year)
     var scenario = study(
       [hospital("A", agents: 100), hospital("sans classe", agents: 100, nisClass: nil)],
       [measure("M1", oneOff: 80, serving: 0.5)], [call], [target([0.5, 0.5, 0.5])])
