@@ -49,6 +49,22 @@ public struct GoalOutcome: Sendable, Hashable, Codable {
     self.tolerance = tolerance
     self.termination = termination
   }
+
+  /// Takes the outcome of a solved level.
+  ///
+  /// Bound and gap are those of our own arithmetic on the solver's prices where it was done, since a
+  /// simplex that ends as optimal reports its own value for a bound.
+  ///
+  /// - Parameters:
+  ///   - level: the level.
+  ///   - tolerance: share of the value that later levels may give up.
+  public init(_ level: LevelOutcome, tolerance: Double) {
+    self.init(
+      name: level.name, sense: level.sense, value: level.finalValue ?? level.value ?? 0,
+      bestBound: level.optimality?.dualObjective ?? level.bestBound,
+      relativeGap: level.optimality?.gap ?? level.gap, tolerance: tolerance,
+      termination: level.termination)
+  }
 }
 
 /// Seconds each step of a run took.

@@ -137,10 +137,7 @@ extension Workbench {
     _ ordered: OrderedOutcome, _ formulation: Formulation
   ) -> [GoalOutcome] {
     zip(ordered.levels, formulation.levels).map { level, wanted in
-      GoalOutcome(
-        name: level.name, sense: level.sense, value: level.finalValue ?? level.value ?? 0,
-        bestBound: level.bestBound, relativeGap: level.gap,
-        tolerance: wanted.relativeTolerance, termination: level.termination)
+      GoalOutcome(level, tolerance: wanted.relativeTolerance)
     }
   }
 

@@ -62,7 +62,7 @@ import Wording
     let outcome = try SmallStudy.outcome()
     let lines = Screen.lines(outcome, folder: "plan-essai", language: .french, width: 80)
     #expect(lines.allSatisfy { TextLayout.columns($0) <= 80 })
-    #expect(lines.contains { $0.hasPrefix("    2028 : il manque") })
+    #expect(lines.contains { $0.hasPrefix("    erreur d’approximation") })
   }
 }
 

@@ -109,7 +109,7 @@ private struct Page {
     var lines = Screen.heading(outcome.scenario, status, style, width)
     lines += layers() + scope() + [""]
     let table = ScreenTable(outcome: outcome, style: style, width: width)
-    lines += table.lines().flatMap { $0.split(separator: "\n").map(String.init) }
+    lines += table.lines()
     lines += [""] + prices() + afterHorizon() + freedom() + assumptions() + time() + files()
     return lines
   }

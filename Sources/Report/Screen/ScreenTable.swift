@@ -10,13 +10,43 @@ struct ScreenTable {
   let style: NumberStyle
   let width: Int
 
-  private static let labelWidth = 26
-  private static let cellWidth = 8
-  private static let totalWidth = 9
+  /// Widest label: what is longer is cut.
+  private static let widestLabel = 40
+  /// Label that room for notes never goes below.
+  private static let narrowestLabel = 26
+
+  /// One line of the table before its widths are known.
+  private struct Row {
+    var label: String
+    var cells: [String]
+    var total = ""
+    var note = ""
+  }
 
   /// The lines of the table.
+  ///
+  /// Columns are as wide as their longest cell, labels as wide as notes leave room for.
   func lines() -> [String] {
-    [header] + money() + coverage() + [avoided]
+    let rows = [header] + money() + coverage() + [avoided]
+    let cell = 2 + (rows.flatMap(\.cells).map(TextLayout.columns).max() ?? 0)
+    let total = 3 + (rows.map(\.total).map(TextLayout.columns).max() ?? 0)
+    let numbers = cell * scenario.horizon.count + total
+    let notes = rows.map { $0.note.isEmpty ? 0 : 2 + TextLayout.columns($0.note) }.max() ?? 0
+    let longest = rows.map { TextLayout.columns($0.label) }.max() ?? 0
+    let label = min(
+      longest, Self.widestLabel, max(Self.narrowestLabel, width - numbers - notes))
+    return rows.flatMap { lines(of: $0, label: label, cell: cell, total: total) }
+  }
+
+  /// A note that does not fit beside its line goes below, set in.
+  private func lines(of row: Row, label: Int, cell: Int, total: Int) -> [String] {
+    var line = TextLayout.left(TextLayout.cut(row.label, to: label), label)
+    for text in row.cells { line += TextLayout.right(text, cell) }
+    line += TextLayout.right(row.total, total)
+    let beside = line + "  " + row.note
+    while line.last == " " { line.removeLast() }
+    if row.note.isEmpty { return [line] }
+    return TextLayout.columns(beside) <= width ? [beside] : [line, "    " + row.note]
   }
 
   private var scenario: Scenario { outcome.scenario }
@@ -39,26 +69,11 @@ struct ScreenTable {
     }
   }
 
-  /// One line; a note that does not fit goes below, set in under the label.
-  private func row(_ label: String, _ cells: [String], total: String = "", note: String = "")
-    -> String
-  {
-    var line = TextLayout.left(TextLayout.cut(label, to: Self.labelWidth), Self.labelWidth)
-    for cell in cells { line += TextLayout.right(cell, Self.cellWidth) }
-    line += TextLayout.right(total, Self.totalWidth)
-    while line.last == " " { line.removeLast() }
-    guard !note.isEmpty else { return line }
-    let full = Self.labelWidth + cells.count * Self.cellWidth + Self.totalWidth
-    let beside = TextLayout.left(line, full) + "  " + note
-    if TextLayout.columns(beside) <= width { return beside }
-    return line + "\n" + String(repeating: " ", count: 4) + note
+  private var header: Row {
+    Row(label: "", cells: scenario.horizon.years.map(\.description), total: text("total"))
   }
 
-  private var header: String {
-    row("", scenario.horizon.years.map(\.description), total: text("total"))
-  }
-
-  private func money() -> [String] {
+  private func money() -> [Row] {
     let years = figures.years
     func sum(_ amount: (YearMoney) -> Money) -> Money {
       years.reduce(.zero) { $0 + amount($1) }
@@ -67,8 +82,8 @@ struct ScreenTable {
     func amount(_ money: Money) -> String { unit.text(money.euros, style) }
     let unitName = text(unit.key)
     var lines = [
-      row(
-        text("publicMoney", ["unit": unitName]), years.map { amount($0.paid) },
+      Row(
+        label: text("publicMoney", ["unit": unitName]), cells: years.map { amount($0.paid) },
         total: amount(sum(\.paid)),
         note: text(
           "publicMoney.note",
@@ -77,25 +92,26 @@ struct ScreenTable {
     for (v, vehicle) in scenario.vehicles.enumerated() {
       let amounts = years.indices.map { figures.money(of: v, in: $0).paid }
       let total = amounts.reduce(Money.zero, +)
-      lines.append(row("  " + vehicle.title, amounts.map(amount), total: amount(total)))
+      lines.append(
+        Row(label: "  " + vehicle.title, cells: amounts.map(amount), total: amount(total)))
     }
     if sum(\.own) > .zero {
       lines.append(
-        row(
-          text("ownMoney", ["unit": unitName]), years.map { amount($0.own) },
+        Row(
+          label: text("ownMoney", ["unit": unitName]), cells: years.map { amount($0.own) },
           total: amount(sum(\.own))))
     }
     return lines
   }
 
-  private func coverage() -> [String] {
+  private func coverage() -> [Row] {
     let label = TextLayout.columns(text("coverage", ["class": ""]))
-    return figures.classes.enumerated().flatMap { position, entry -> [String] in
+    return figures.classes.enumerated().flatMap { position, entry -> [Row] in
       let name = entry.nisClass.rawValue
       let title =
         position == 0
         ? text("coverage", ["class": name]) : String(repeating: " ", count: label) + name
-      let shares = row(title, entry.years.map { style.percent($0.coverage) })
+      let shares = Row(label: title, cells: entry.years.map { style.percent($0.coverage) })
       guard entry.years.contains(where: { $0.target > 0 }), let last = entry.years.last else {
         return [shares]
       }
@@ -107,7 +123,10 @@ struct ScreenTable {
           "coverage.missing",
           ["year": year, "points": style.points(last.shortfall, places: places(last.shortfall))])
       let target = String(repeating: " ", count: label) + text("coverage.target")
-      return [shares, row(target, entry.years.map { style.percent($0.target) }, note: note)]
+      return [
+        shares,
+        Row(label: target, cells: entry.years.map { style.percent($0.target) }, note: note),
+      ]
     }
   }
 
@@ -120,7 +139,7 @@ struct ScreenTable {
     }
   }
 
-  private var avoided: String {
+  private var avoided: Row {
     let losses = figures.losses
     let total = losses.avoided.reduce(0, +)
     let unit = AmountUnit(largest: total * 1000)
@@ -129,8 +148,8 @@ struct ScreenTable {
       losses.worstErrorShare > 0 && losses.worstErrorShare < 0.0005
       ? style.percent(losses.worstErrorShare, places: 3)
       : style.percent(losses.worstErrorShare, places: 1)
-    return row(
-      text("avoided", ["unit": text(unit.key)]), losses.avoided.map(amount), total: amount(total),
-      note: text("avoided.note", ["error": error]))
+    return Row(
+      label: text("avoided", ["unit": text(unit.key)]), cells: losses.avoided.map(amount),
+      total: amount(total), note: text("avoided.note", ["error": error]))
   }
 }
