@@ -57,7 +57,8 @@ extension Workbench {
     let plan = formulation.plan(at: best.primal)
     let allocation = WholeEuros.round(plan, of: study.scenario)
     let violations = PlanAudit.check(
-      scenario: study.scenario, plan: plan, allocation: allocation)
+      scenario: study.scenario, plan: plan, allocation: allocation,
+      levelValues: formulation.levels.map { $0.objective.value(at: best.primal) })
     guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
 
     let program = formulation.program

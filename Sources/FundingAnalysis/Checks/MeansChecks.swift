@@ -29,12 +29,12 @@ enum MeansChecks {
       let target = (0...last).reduce(0) { max($0, reading.targets[slot][$1]) }
       let before = reading.coverage(e, o) { reading.initial[e * reading.measureCount + $0] }
       guard target > before else { continue }
-      var weights: [Int: Double] = [:]
+      var cheapest = Double.infinity
       for entry in reading.contributions[c][o]
       where entry.weight > 0 && reading.isEligible[e * reading.measureCount + entry.measure] {
-        weights[entry.measure, default: 0] += entry.weight
+        cheapest = min(cheapest, unit(entry.measure) / entry.weight)
       }
-      let cheapest = weights.map { unit($0.key) / $0.value }.min() ?? 0
+      guard cheapest < .infinity else { continue }
       bound = max(bound, (target - before) * cheapest)
     }
     return bound

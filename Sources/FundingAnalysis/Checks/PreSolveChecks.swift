@@ -28,7 +28,8 @@ public enum PreSolveChecks {
 /// What all checks need.
 struct CheckContext {
   let reading: ScenarioReading
-  /// Largest d[e,m,t] that speed, pilots and increments already done allow, by (e·M + m)·T + t.
+  /// Σ_{u≤t} of the largest d[e,m,u] that speed, pilots and increments already done allow, by
+  /// (e·M + m)·T + t.
   private let largest: [Double]
 
   var scenario: Scenario { reading.scenario }
@@ -57,14 +58,16 @@ struct CheckContext {
       else { continue }
       largest[(e * reading.measureCount + m) * years + t] = entry.share.value
     }
+    for position in largest.indices where position % years > 0 {
+      largest[position] += largest[position - 1]
+    }
     self.largest = largest
   }
 
   /// Largest share that can be in place at the end of a year.
   func reachable(_ e: Int, _ m: Int, _ t: Int) -> Double {
     let cell = e * reading.measureCount + m
-    let added = (0...t).reduce(0) { $0 + largest[cell * reading.yearCount + $1] }
-    return min(1, reading.initial[cell] + added)
+    return min(1, reading.initial[cell] + largest[cell * reading.yearCount + t])
   }
 
   /// Whether a value passes a limit by more than rounding.

@@ -163,7 +163,12 @@ struct ScenarioReading: Sendable {
       for (m, measure) in scenario.measures.enumerated() {
         for entry in measure.contributions where entry.nisClass == nil || entry.nisClass == name {
           guard let o = objectives[entry.objective] else { continue }
-          table[o].append((m, entry.weight))
+          // Measures come in order, so what one measure gives an objective twice stands last.
+          if let last = table[o].last, last.measure == m {
+            table[o][table[o].count - 1].weight += entry.weight
+          } else {
+            table[o].append((m, entry.weight))
+          }
         }
       }
       return table
