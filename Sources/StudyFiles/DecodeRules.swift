@@ -54,15 +54,30 @@ extension StudyDecoder {
     _ entry: Entry, _ horizon: Horizon
   ) -> (levels: [Share], isHard: Bool) {
     var given: [Int: Share] = [:]
+    var places: [Int: SourcePosition] = [:]
     for pair in entry.pairs where pair.key != TargetKeys.hard.declaration.name {
       guard let number = Int(pair.key), isWithin(Year(number), horizon, at: pair.keyPosition),
         let index = horizon.index(of: Year(number)), let text = pair.entry.text,
         case .success(.share(let value)) = ScalarType.share.read(text)
       else { continue }
       given[index] = Share(value)
+      places[index] = pair.entry.position
     }
     var levels: [Share] = []
-    for index in 0..<horizon.count { levels.append(given[index] ?? levels.last ?? .none) }
+    for index in 0..<horizon.count {
+      let before = levels.last ?? .none
+      let level = given[index] ?? before
+      if level < before {
+        findings.add(
+          Finding(
+            .targetFalls, .warning, at: places[index],
+            [
+              "year": "\(horizon.years[index])", "text": NumberText.shortest(level.value),
+              "previous": NumberText.shortest(before.value),
+            ]))
+      }
+      levels.append(level)
+    }
     return (levels, entry.value(TargetKeys.hard) ?? false)
   }
 

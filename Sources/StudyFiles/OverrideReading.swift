@@ -14,9 +14,7 @@ struct OverrideReading {
   /// The layer, or `nil` with findings.
   func read(_ override: StudyOverride, findings: inout Findings) -> Entry? {
     let place = SourcePosition(file: Self.layer, line: number)
-    let parts = override.path.split(separator: ".", omittingEmptySubsequences: false)
-      .map(String.init)
-    guard !override.path.isEmpty, !parts.contains("") else {
+    guard let parts = ParameterPath.keys(override.path) else {
       findings.add(Finding(.notPath, .error, at: place, ["text": override.path]))
       return nil
     }

@@ -13,22 +13,23 @@ struct ParameterList {
   /// Beneficiaries and what stands at each of them are data, not parameters, and are left out.
   var parameters: [ResolvedStudy.Parameter] {
     var result: [ResolvedStudy.Parameter] = []
-    collect(root, path: "", into: &result)
+    collect(root, path: [], into: &result)
     for group in Self.groups { collect(group, into: &result) }
     return result
   }
 
   private func collect(
-    _ entry: Entry, path: String, into result: inout [ResolvedStudy.Parameter]
+    _ entry: Entry, path: [String], into result: inout [ResolvedStudy.Parameter]
   ) {
     switch entry.content {
     case .mapping(let pairs):
       for pair in pairs where !(path.isEmpty && Self.unlisted.contains(pair.key)) {
-        collect(pair.entry, path: path.isEmpty ? pair.key : "\(path).\(pair.key)", into: &result)
+        collect(pair.entry, path: path + [pair.key], into: &result)
       }
     case .text, .list:
       result.append(
-        ResolvedStudy.Parameter(path: path, value: entry.written, origins: entry.origins))
+        ResolvedStudy.Parameter(
+          path: ParameterPath.text(path), value: entry.written, origins: entry.origins))
     case .removed, .refused: break
     }
   }
@@ -88,7 +89,7 @@ struct ParameterList {
       let source = row.text("source")
       result.append(
         ResolvedStudy.Parameter(
-          path: path.joined(separator: "."), value: values.joined(separator: ", "),
+          path: ParameterPath.text(path), value: values.joined(separator: ", "),
           origins: [
             Provenance(
               layer: loaded.origin.layer, file: row.file, line: row.line, source: source,

@@ -193,7 +193,7 @@ struct ShapeReader {
       findings.add(Finding(.notYear, .error, at: pair.keyPosition, arguments))
       return nil
     case .names:
-      if case .success = ScalarType.identifier.read(pair.key), !pair.key.contains(".") {
+      if case .success = ScalarType.identifier.read(pair.key), !pair.key.contains("\"") {
         return others.shape
       }
       findings.add(

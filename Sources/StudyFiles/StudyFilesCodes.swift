@@ -68,6 +68,7 @@ extension Finding.Code {
   static let limitWithoutAmount: Self = "study.limitWithoutAmount"
   static let limitTwoWays: Self = "study.limitTwoWays"
   static let capacityBelowInitial: Self = "study.capacityBelowInitial"
+  static let targetFalls: Self = "study.targetFalls"
   static let targetNotForClass: Self = "study.targetNotForClass"
   static let floorAboveCeiling: Self = "study.floorAboveCeiling"
   static let ruleSaysNothing: Self = "study.ruleSaysNothing"

@@ -90,7 +90,7 @@ private struct SchemaWriter {
     return result
   }
 
-  private static let namePattern = "^(?!(source|assumption|note)$)[^\\s.]+$"
+  private static let namePattern = "^(?!(source|assumption|note)$)[^\\s\"]+$"
   private static let yearPattern = "^(19|20|21)[0-9]{2}$"
 
   private static func version(_ key: KeyDeclaration) -> Double? {

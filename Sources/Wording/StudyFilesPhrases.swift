@@ -6,6 +6,7 @@ extension Catalogue {
     studyFilePhrases
     .merging(studyYamlPhrases) { _, second in second }
     .merging(studyValuePhrases) { _, second in second }
+    .merging(studyNamePhrases) { _, second in second }
 
   private static let studyFilePhrases: [String: Phrase] = [
     "study.studyNotFound": Phrase(
@@ -245,12 +246,9 @@ extension Catalogue {
       en: "Version {text} of the format is unknown. This version of the tool reads \"{key}: 1\"."),
     "study.notIdentifier": Phrase(
       fr: """
-        « {text} » ({key}) n’est pas un identifiant. Un identifiant n’a ni espace ni, dans les \
-        clés, de point.
+        « {text} » ({key}) n’est pas un identifiant. Un identifiant n’a ni espace ni guillemet.
         """,
-      en: """
-        "{text}" ({key}) is not an identifier. An identifier has no space and, in keys, no dot.
-        """),
+      en: "\"{text}\" ({key}) is not an identifier. An identifier has no space and no quote."),
     "study.negativeAmount": Phrase(
       fr: "« {text} » ({key}) est négatif. Un montant d’une étude vaut au moins 0 €.",
       en: "\"{text}\" ({key}) is negative. An amount of a study is at least 0 €."),
@@ -276,5 +274,83 @@ extension Catalogue {
     "study.emptyHorizon": Phrase(
       fr: "L’horizon est vide : « years » vaut {text}. Donnez au moins une année.",
       en: "The horizon is empty: \"years\" is {text}. Give at least one year."),
+  ]
+
+  private static let studyNamePhrases: [String: Phrase] = [
+    "study.unknown.beneficiary": Phrase(
+      fr: """
+        Le bénéficiaire « {name} » n’existe pas dans le tableau des bénéficiaires. Corrigez le \
+        nom, ou ajoutez-le là.
+        """,
+      en: """
+        The beneficiary "{name}" does not exist in the beneficiaries table. Correct the name, or \
+        add it there.
+        """),
+    "study.unknown.measure": Phrase(
+      fr: """
+        La mesure « {name} » n’existe pas dans le tableau des mesures. Corrigez le nom, ou \
+        ajoutez-le là.
+        """,
+      en: """
+        The measure "{name}" does not exist in the measures table. Correct the name, or add it \
+        there.
+        """),
+    "study.unknown.objective": Phrase(
+      fr: """
+        L’objectif « {name} » n’existe pas dans le tableau des objectifs. Corrigez le nom, ou \
+        ajoutez-le là.
+        """,
+      en: """
+        The objective "{name}" does not exist in the objectives table. Correct the name, or add it \
+        there.
+        """),
+    "study.unknown.threat": Phrase(
+      fr: """
+        La menace « {name} » n’existe pas dans le tableau des menaces. Corrigez le nom, ou \
+        ajoutez-le là.
+        """,
+      en: """
+        The threat "{name}" does not exist in the threats table. Correct the name, or add it \
+        there.
+        """),
+    "study.unknown.vehicle": Phrase(
+      fr: "Le vecteur « {name} » n’existe pas dans vehicles. Corrigez le nom, ou ajoutez-le là.",
+      en: "The vehicle \"{name}\" does not exist in vehicles. Correct the name, or add it there."),
+    "study.unknown.domain": Phrase(
+      fr: """
+        Le domaine « {name} » n’existe pas dans le tableau des mesures. Corrigez le nom, ou \
+        ajoutez-le là.
+        """,
+      en: """
+        The domain "{name}" does not exist in the measures table. Correct the name, or add it \
+        there.
+        """),
+    "study.unknown.region": Phrase(
+      fr: """
+        La région « {name} » n’existe pas dans le tableau des bénéficiaires. Corrigez le nom, ou \
+        ajoutez-le là.
+        """,
+      en: """
+        The region "{name}" does not exist in the beneficiaries table. Correct the name, or add it \
+        there.
+        """),
+    "study.unknown.nisClass": Phrase(
+      fr: """
+        La classe NIS « {name} » n’existe pas dans le tableau des objectifs. Corrigez le nom, ou \
+        ajoutez-le là.
+        """,
+      en: """
+        The NIS class "{name}" does not exist in the objectives table. Correct the name, or add it \
+        there.
+        """),
+    "study.unknown.grouping": Phrase(
+      fr: """
+        Le regroupement « {name} » n’existe pas dans le tableau des bénéficiaires ou groupings. \
+        Corrigez le nom, ou ajoutez-le là.
+        """,
+      en: """
+        The grouping "{name}" does not exist in the beneficiaries table or groupings. Correct the \
+        name, or add it there.
+        """),
   ]
 }

@@ -5,7 +5,6 @@ extension Catalogue {
   static let studyRulesPhrases: [String: Phrase] =
     studyLinkPhrases
     .merging(studySensePhrases) { _, second in second }
-    .merging(studyNamePhrases) { _, second in second }
 
   private static let studyLinkPhrases: [String: Phrase] = [
     "study.yearOutside": Phrase(
@@ -129,6 +128,15 @@ extension Catalogue {
       en: """
         The largest capacity of "{name}" ({largest}) is below its initial capacity ({initial}). \
         Correct one of the two.
+        """),
+    "study.targetFalls": Phrase(
+      fr: """
+        La cible de {year} ({text}) est plus basse que celle d’avant ({previous}), alors qu’un \
+        déploiement ne recule jamais. Vérifiez les deux.
+        """,
+      en: """
+        The target of {year} ({text}) is below the one before ({previous}), although deployment \
+        never falls. Check both.
         """),
     "study.targetNotForClass": Phrase(
       fr: """
@@ -310,84 +318,6 @@ extension Catalogue {
       en: """
         At {beneficiary}, {measure} would be in place at {sum} with what was done and what stood \
         before: more than the whole. Correct locked or deployment.
-        """),
-  ]
-
-  private static let studyNamePhrases: [String: Phrase] = [
-    "study.unknown.beneficiary": Phrase(
-      fr: """
-        Le bénéficiaire « {name} » n’existe pas dans le tableau des bénéficiaires. Corrigez le \
-        nom, ou ajoutez-le là.
-        """,
-      en: """
-        The beneficiary "{name}" does not exist in the beneficiaries table. Correct the name, or \
-        add it there.
-        """),
-    "study.unknown.measure": Phrase(
-      fr: """
-        La mesure « {name} » n’existe pas dans le tableau des mesures. Corrigez le nom, ou \
-        ajoutez-le là.
-        """,
-      en: """
-        The measure "{name}" does not exist in the measures table. Correct the name, or add it \
-        there.
-        """),
-    "study.unknown.objective": Phrase(
-      fr: """
-        L’objectif « {name} » n’existe pas dans le tableau des objectifs. Corrigez le nom, ou \
-        ajoutez-le là.
-        """,
-      en: """
-        The objective "{name}" does not exist in the objectives table. Correct the name, or add it \
-        there.
-        """),
-    "study.unknown.threat": Phrase(
-      fr: """
-        La menace « {name} » n’existe pas dans le tableau des menaces. Corrigez le nom, ou \
-        ajoutez-le là.
-        """,
-      en: """
-        The threat "{name}" does not exist in the threats table. Correct the name, or add it \
-        there.
-        """),
-    "study.unknown.vehicle": Phrase(
-      fr: "Le vecteur « {name} » n’existe pas dans vehicles. Corrigez le nom, ou ajoutez-le là.",
-      en: "The vehicle \"{name}\" does not exist in vehicles. Correct the name, or add it there."),
-    "study.unknown.domain": Phrase(
-      fr: """
-        Le domaine « {name} » n’existe pas dans le tableau des mesures. Corrigez le nom, ou \
-        ajoutez-le là.
-        """,
-      en: """
-        The domain "{name}" does not exist in the measures table. Correct the name, or add it \
-        there.
-        """),
-    "study.unknown.region": Phrase(
-      fr: """
-        La région « {name} » n’existe pas dans le tableau des bénéficiaires. Corrigez le nom, ou \
-        ajoutez-le là.
-        """,
-      en: """
-        The region "{name}" does not exist in the beneficiaries table. Correct the name, or add it \
-        there.
-        """),
-    "study.unknown.nisClass": Phrase(
-      fr: """
-        La classe NIS « {name} » n’existe pas dans le tableau des objectifs. Corrigez le nom, ou \
-        ajoutez-le là.
-        """,
-      en: """
-        The NIS class "{name}" does not exist in the objectives table. Correct the name, or add it \
-        there.
-        """),
-    "study.unknown.grouping": Phrase(
-      fr: """
-        Le regroupement « {name} » n’existe pas dans le tableau des bénéficiaires ou groupings. \
-        Corrigez le nom, ou ajoutez-le là.
-        """,
-      en: """
-        The grouping "{name}" does not exist in the beneficiaries table or groupings. Correct the \
-        name, or add it there.
         """),
   ]
 }

@@ -15,6 +15,7 @@ extension BadInput {
       edit(
         "target that does not apply", "  EE: { all: { 2026: 10 %, 2028: 50 % }, O2:",
         "  EI: { O2:", study),
+      edit("target that falls", "2028: 50 %", "2028: 5 %", study),
       edit("weight of an unknown class", "class_weights: { EE", "class_weights: { E", study),
       edit("title of an unknown domain", "domains: { directories", "domains: { directory", study),
       edit("unknown domain of a vehicle", "domains: [directories]", "domains: [identity]", study),

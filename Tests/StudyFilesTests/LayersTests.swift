@@ -163,4 +163,17 @@ import Testing
     let parameter = reading.study.parameters.first { $0.path == path }
     #expect(parameter?.origins.map(\.layer) == ["override", "override", "layer", "study"])
   }
+
+  @Test func `a key with a point in it stands in quotes in a path`() throws {
+    let study = try FixtureStudy().replacing(
+      "O2;Supervision", "O2.b;Supervision", in: "objectives.csv"
+    )
+    .replacing("O2;M01", "O2.b;M01", in: "contributions.csv")
+    .replacing("O2;M02", "O2.b;M02", in: "contributions.csv")
+    .replacing(", O2: { 2027", ", O2.b: { 2027", in: "study.yaml")
+    let path = "targets.EE.\"O2.b\".2027"
+    let reading = try study.read(overrides: [StudyOverride(path: path, value: "45 %")])
+    #expect(reading.study.scenario.targets[1].levels.map(\.value) == [0, 0.45, 0.45])
+    #expect(reading.study.parameters.contains { $0.path == path && $0.value == "45 %" })
+  }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(scenario.measures.map(\.id) == ["M1", "M2", "M3", "M4", "M5"])
     #expect(scenario.vehicles.map(\.id) == ["call", "grant"])
     #expect(scenario.vehicles[0].announcedShare == .whole)
-    #expect(scenario.vehicles[1].amounts[1].secured == .euros(280_000))
+    #expect(scenario.vehicles[1].amounts[1].secured == .euros(220_000))
     #expect(reading.study.layers == ["study", "more-money"])
   }
 
