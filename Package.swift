@@ -42,6 +42,9 @@ let package = Package(
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
     .library(name: "ReleveWorkbench", targets: ["Workbench"]),
+    // The rooms that `Benchmarks` measures one by one.
+    .library(
+      name: "ReleveRooms", targets: ["FundingFormulation", "LinearProgramming", "StudyFiles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
