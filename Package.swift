@@ -62,6 +62,7 @@ let package = Package(
     // Layer 1: concepts without hospitals.
     room("LinearProgramming"),
     room("GLPKSolver", ["CGLPK", "LinearProgramming"]),
+    room("Decomposition", ["LinearProgramming"]),
     room("Diagnostics"),
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
@@ -112,6 +113,11 @@ let package = Package(
     tests(
       "GLPKSolverTests",
       ["CGLPK", "CLibGLPK", "GLPKSolver", "LinearProgramming", "SolverConformance"]),
+    tests(
+      "DecompositionTests",
+      [
+        "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
+      ]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("WordingTests", ["Diagnostics", "Wording"]),

@@ -60,6 +60,9 @@ public final class GLPKThread: Sendable {
     return try answer.wait().get()
   }
 
+  /// Runs `body` on the thread, after the bodies given before, without waiting for it.
+  func post(_ body: @escaping @Sendable (GLPKWorkspace) -> Void) { mailbox.post(body) }
+
   /// Runs `body` on the thread without holding up the caller's thread.
   ///
   /// Cancelling the task does not stop a body that has started: a body that should stop asks

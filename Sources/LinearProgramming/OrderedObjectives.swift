@@ -30,6 +30,34 @@ public struct LevelOutcome: Sendable {
   public var seconds: Double
   /// A sentence on how it ended.
   public var detail: String
+
+  /// Creates the outcome of a level from the answer of its solve.
+  ///
+  /// - Parameters:
+  ///   - program: The program with the goal rows held at this level.
+  ///   - objective: What was optimised.
+  ///   - result: The answer.
+  ///   - seconds: Time of the level.
+  public init(
+    _ program: LinearProgram, _ objective: Objective, _ result: SolverResult, seconds: Double
+  ) {
+    name = objective.name
+    sense = objective.sense
+    termination = result.termination
+    value = result.objectiveValue
+    bestBound = result.bestBound
+    rowDuals = result.rowDuals
+    reducedCosts = result.reducedCosts
+    iterations = result.iterations
+    self.seconds = seconds
+    detail = result.detail
+    if let value, let bestBound {
+      gap = abs(value - bestBound) / max(1, abs(value), abs(bestBound))
+    }
+    if result.primalStatus == .feasible {
+      optimality = OptimalityReport(program, objective, result)
+    }
+  }
 }
 
 /// The answer to an ordered list of objectives.
@@ -46,6 +74,60 @@ public struct OrderedOutcome: Sendable {
   public var program: LinearProgram
   /// Number of rows of the program without goal rows.
   public var rowCount: Int
+
+  /// Puts the outcomes of levels together.
+  ///
+  /// - Parameters:
+  ///   - levels: Outcomes, up to the first that is not optimal.
+  ///   - wanted: The levels asked for.
+  ///   - last: Answer of the last level that was tried.
+  ///   - best: Answer of the deepest level that has a feasible point.
+  ///   - program: The program with its goal rows, as the last level saw it.
+  ///   - rowCount: Number of rows without goal rows.
+  public init(
+    levels: [LevelOutcome], of wanted: [ObjectiveLevel], last: SolverResult,
+    best: SolverResult?, program: LinearProgram, rowCount: Int
+  ) {
+    self.levels = levels
+    if let best {
+      for position in levels.indices {
+        self.levels[position].finalValue = wanted[position].objective.value(at: best.primal)
+      }
+    }
+    isComplete =
+      levels.count == wanted.count && levels.allSatisfy { $0.termination == .optimal }
+    self.last = last
+    self.best = best
+    self.program = program
+    self.rowCount = rowCount
+  }
+}
+
+extension LinearProgram {
+  /// Adds the row `goal[number:name]` that holds a level within its tolerances.
+  ///
+  /// - Parameters:
+  ///   - level: The level.
+  ///   - value: The value it reached, constant included.
+  ///   - number: Number of the level, from 1.
+  /// - Returns: The value that later levels must keep, constant included.
+  public mutating func hold(
+    _ level: ObjectiveLevel, at value: Double, number: Int
+  ) -> Double {
+    let room =
+      level.relativeTolerance * abs(value) + level.absoluteTolerance
+      + Tolerance.goalSlack * max(1, abs(value))
+    let objective = level.objective
+    let isMinimum = objective.sense == .minimize
+    let held = isMinimum ? value + room : value - room
+    let columns = objective.coefficients.indices.filter { objective.coefficients[$0] != 0 }
+    appendRow(
+      named: "goal[\(number):\(objective.name)]", columns: columns.map { Variable($0) },
+      coefficients: columns.map { objective.coefficients[$0] },
+      lower: isMinimum ? -.infinity : held - objective.constant,
+      upper: isMinimum ? held - objective.constant : .infinity, role: .coupling)
+    return held
+  }
 }
 
 extension Solver {
@@ -116,16 +198,7 @@ private struct OrderedSolve {
     last = try solver.solve(program, for: level.objective, options: options)
     if last.primalStatus == .feasible { best = last }
     var outcome = LevelOutcome(
-      name: level.objective.name, sense: level.objective.sense, termination: last.termination,
-      value: last.objectiveValue, bestBound: last.bestBound, rowDuals: last.rowDuals,
-      reducedCosts: last.reducedCosts, iterations: last.iterations,
-      seconds: seconds(since: began), detail: last.detail)
-    if let value = last.objectiveValue, let bound = last.bestBound {
-      outcome.gap = abs(value - bound) / max(1, abs(value), abs(bound))
-    }
-    if last.primalStatus == .feasible {
-      outcome.optimality = OptimalityReport(program, level.objective, last)
-    }
+      program, level.objective, last, seconds: seconds(since: began))
     let goesOn = last.termination == .optimal
     if goesOn, !isLast, let value = last.objectiveValue {
       outcome.heldAt = hold(level, at: value, number: number)
@@ -136,19 +209,7 @@ private struct OrderedSolve {
 
   /// Adds the goal row, and the basis for the next level.
   private mutating func hold(_ level: ObjectiveLevel, at value: Double, number: Int) -> Double {
-    let size = max(1, abs(value))
-    let room =
-      level.relativeTolerance * abs(value) + level.absoluteTolerance
-      + Tolerance.goalSlack * size
-    let objective = level.objective
-    let isMinimum = objective.sense == .minimize
-    let held = isMinimum ? value + room : value - room
-    let columns = objective.coefficients.indices.filter { objective.coefficients[$0] != 0 }
-    program.appendRow(
-      named: "goal[\(number):\(objective.name)]", columns: columns.map { Variable($0) },
-      coefficients: columns.map { objective.coefficients[$0] },
-      lower: isMinimum ? -.infinity : held - objective.constant,
-      upper: isMinimum ? held - objective.constant : .infinity, role: .coupling)
+    let held = program.hold(level, at: value, number: number)
     options.start = last.basis.map { basis in
       Basis(rows: basis.rows + [.basic], columns: basis.columns)
     }
@@ -156,16 +217,7 @@ private struct OrderedSolve {
   }
 
   func outcome(of wanted: [ObjectiveLevel]) -> OrderedOutcome {
-    var levels = levels
-    if let best {
-      for position in levels.indices {
-        levels[position].finalValue = wanted[position].objective.value(at: best.primal)
-      }
-    }
-    let isComplete =
-      levels.count == wanted.count && levels.allSatisfy { $0.termination == .optimal }
-    return OrderedOutcome(
-      levels: levels, isComplete: isComplete, last: last, best: best, program: program,
-      rowCount: rowCount)
+    OrderedOutcome(
+      levels: levels, of: wanted, last: last, best: best, program: program, rowCount: rowCount)
   }
 }

@@ -30,15 +30,19 @@ public struct SolverProgress: Sendable {
   public var infeasibility: Double?
   /// Seconds since the start.
   public var elapsed: Double
+  /// Best proven bound on the objective, where the solver has one before it ends.
+  public var bound: Double?
 
   /// Creates a report.
   public init(
-    iterations: Int, objectiveValue: Double? = nil, infeasibility: Double? = nil, elapsed: Double
+    iterations: Int, objectiveValue: Double? = nil, infeasibility: Double? = nil, elapsed: Double,
+    bound: Double? = nil
   ) {
     self.iterations = iterations
     self.objectiveValue = objectiveValue
     self.infeasibility = infeasibility
     self.elapsed = elapsed
+    self.bound = bound
   }
 }
 

@@ -7,6 +7,7 @@ import Testing
 private let allowedImports: [String: Set<String>] = [
   "LinearProgramming": [],
   "GLPKSolver": ["CGLPK", "LinearProgramming"],
+  "Decomposition": ["LinearProgramming"],
   "Diagnostics": [],
   "Tables": ["CZlib", "Diagnostics"],
   "Wording": ["Diagnostics"],

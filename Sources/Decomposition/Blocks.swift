@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+/// A program taken apart: blocks that only coupling rows tie together, and what stays in the master.
+///
+/// Blocks are the connected components of columns over local rows. Rows with the role
+/// ``LinearProgramming/RowRole/coupling`` stay in the master, and so do columns without any local
+/// row.
+struct Blocks: Sendable {
+  /// The whole program.
+  let program: LinearProgram
+  /// The blocks, in the order of their first columns.
+  let blocks: [Block]
+  /// Rows of the master, as positions in the whole program, rising.
+  let masterRows: [Int32]
+  /// Columns of the master, as positions in the whole program, rising.
+  let masterColumns: [Int32]
+  /// Coefficients of the columns of the master in its rows.
+  let masterCoefficients: SparseColumns
+
+  /// Takes a program apart.
+  ///
+  /// - Complexity: One pass over the matrix for the components, one for the parts.
+  init(_ program: LinearProgram) {
+    self.program = program
+    let components = Components(program)
+    masterRows = (0..<program.rowCount).filter { program.rowRole[$0] == .coupling }.map {
+      Int32($0)
+    }
+    masterColumns = components.ofColumn.indices.filter { components.ofColumn[$0] < 0 }.map {
+      Int32($0)
+    }
+    let coupling = CouplingColumns(program, masterRows)
+    masterCoefficients = coupling.columns(masterColumns)
+    var columns = [[Int32]](repeating: [], count: components.count)
+    for column in components.ofColumn.indices where components.ofColumn[column] >= 0 {
+      columns[Int(components.ofColumn[column])].append(Int32(column))
+    }
+    var rows = [[Int32]](repeating: [], count: components.count)
+    for row in 0..<program.rowCount where program.rowRole[row] == .local {
+      // A row without columns holds or not whatever the block: it stands in the first.
+      let first = program.entries(of: row).first.map { Int(program.columnIndex[$0]) }
+      let component = first.map { Int(components.ofColumn[$0]) } ?? 0
+      if component < rows.count { rows[component].append(Int32(row)) }
+    }
+    var local = [Int32](repeating: -1, count: program.columnCount)
+    blocks = zip(columns, rows).map { columns, rows in
+      for (position, column) in columns.enumerated() { local[Int(column)] = Int32(position) }
+      return Block(
+        columns: columns, rows: rows, program: program.part(columns, rows, local),
+        coupling: coupling.columns(columns))
+    }
+  }
+}
+
+/// Connected components of columns over local rows.
+private struct Components {
+  /// Component of each column, or -1 for columns without a local row.
+  var ofColumn: [Int32]
+  var count = 0
+
+  init(_ program: LinearProgram) {
+    var parent = (0..<program.columnCount).map { Int32($0) }
+    var isLocal = [Bool](repeating: false, count: program.columnCount)
+    func root(_ column: Int32) -> Int32 {
+      var place = column
+      while parent[Int(place)] != place {
+        parent[Int(place)] = parent[Int(parent[Int(place)])]
+        place = parent[Int(place)]
+      }
+      return place
+    }
+    for row in 0..<program.rowCount where program.rowRole[row] == .local {
+      let entries = program.entries(of: row)
+      guard let first = entries.first else { continue }
+      var least = root(program.columnIndex[first])
+      for entry in entries {
+        let column = program.columnIndex[entry]
+        isLocal[Int(column)] = true
+        let other = root(column)
+        // The least column leads, so that components come in the order of their first columns.
+        parent[Int(max(least, other))] = min(least, other)
+        least = min(least, other)
+      }
+    }
+    ofColumn = [Int32](repeating: -1, count: program.columnCount)
+    for column in ofColumn.indices where isLocal[column] {
+      let leader = Int(root(Int32(column)))
+      if leader == column {
+        ofColumn[column] = Int32(count)
+        count += 1
+      } else {
+        ofColumn[column] = ofColumn[leader]
+      }
+    }
+  }
+}
+
+/// The coupling rows turned into columns.
+private struct CouplingColumns {
+  private var start: [Int]
+  private var row: [Int32]
+  private var value: [Double]
+
+  init(_ program: LinearProgram, _ masterRows: [Int32]) {
+    start = [Int](repeating: 0, count: program.columnCount + 1)
+    for masterRow in masterRows {
+      for entry in program.entries(of: Int(masterRow)) {
+        start[Int(program.columnIndex[entry]) + 1] += 1
+      }
+    }
+    for column in 0..<program.columnCount { start[column + 1] += start[column] }
+    row = [Int32](repeating: 0, count: start[program.columnCount])
+    value = [Double](repeating: 0, count: start[program.columnCount])
+    var next = start
+    for (position, masterRow) in masterRows.enumerated() {
+      for entry in program.entries(of: Int(masterRow)) {
+        let column = Int(program.columnIndex[entry])
+        row[next[column]] = Int32(position)
+        value[next[column]] = program.coefficient[entry]
+        next[column] += 1
+      }
+    }
+  }
+
+  func columns(_ chosen: [Int32]) -> SparseColumns {
+    var result = SparseColumns()
+    for column in chosen {
+      result.append(
+        (start[Int(column)]..<start[Int(column) + 1]).lazy.map { (row[$0], value[$0]) })
+    }
+    return result
+  }
+}
+
+extension LinearProgram {
+  /// Some columns and rows as a program of their own; names are left out.
+  fileprivate func part(
+    _ columns: [Int32], _ rows: [Int32], _ local: [Int32]
+  ) -> LinearProgram {
+    var builder = LinearProgramBuilder(name: "")
+    let nonzeros = rows.reduce(0) { $0 + entries(of: Int($1)).count }
+    builder.reserve(columns: columns.count, rows: rows.count, nonzeros: nonzeros)
+    for column in columns {
+      _ = builder.addColumn(
+        named: "", lower: columnLower[Int(column)], upper: columnUpper[Int(column)])
+    }
+    for row in rows {
+      for entry in entries(of: Int(row)) {
+        builder.add(coefficient[entry], Variable(Int(local[Int(columnIndex[entry])])))
+      }
+      builder.closeRow(named: "", lower: rowLower[Int(row)], upper: rowUpper[Int(row)])
+    }
+    return builder.build()
+  }
+}

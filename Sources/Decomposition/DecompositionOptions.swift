@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a program is decomposed and when a level counts as solved.
+public struct DecompositionOptions: Sendable {
+  /// Threads that solve blocks; the result does not depend on it.
+  public var threads = 2
+  /// Fewest blocks for which decomposing is worth it; below, the whole program is solved.
+  public var fewestBlocks = 12
+  /// Fewest columns for which decomposing is worth it.
+  public var fewestColumns = 2_000
+  /// Relative gap at which a level counts as solved.
+  public var gap = 1e-6
+  /// Relative gap at which the last level counts as solved, where that is looser than ``gap``.
+  ///
+  /// The last level only settles ties among plans that the levels before hold equal.
+  public var lastLevelGap = 1e-6
+  /// Share of the best known prices in the prices that are tried.
+  public var smoothing = 0.5
+  /// Points that a block may keep in the master.
+  public var pointsPerBlock = 8
+  /// Rounds of a level after which it is given up.
+  public var mostRounds = 500
+  /// Told about each round, for measurements.
+  public var onRound: (@Sendable (DecompositionRound) -> Void)?
+
+  /// Creates options with the defaults.
+  public init() {}
+}
+
+/// What one round of pricing and master did.
+public struct DecompositionRound: Sendable {
+  /// Name of the level.
+  public var level: String
+  /// Number of the round in its level, from 1.
+  public var number: Int
+  /// Whether it looks for a feasible point only.
+  public var isFirstPhase: Bool
+  /// Value of the master's mixture, in the sense of minimising.
+  public var value: Double
+  /// Best bound so far, in the sense of minimising.
+  public var bound: Double
+  /// Blocks priced.
+  public var blocks: Int
+  /// Points added.
+  public var added: Int
+  /// Points in the master.
+  public var points: Int
+  /// Simplex iterations of all blocks.
+  public var blockIterations: Int
+  /// Simplex iterations of the master.
+  public var masterIterations: Int
+  /// Seconds of pricing.
+  public var pricingSeconds: Double
+  /// Seconds of the master.
+  public var masterSeconds: Double
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Dispatch
+internal import LinearProgramming
+
+/// Best points of blocks at one price vector.
+struct PricingPass: Sendable {
+  /// What became of one block.
+  struct Answer: Sendable {
+    /// Its best point, or a direction without end.
+    var point: Point
+    /// Priced cost of the point; -∞ for a direction.
+    var value: Double
+    /// Duals of the block's rows.
+    var rowDuals: [Double]
+    /// Simplex iterations.
+    var iterations: Int
+  }
+
+  /// One per block asked for, in that order.
+  var answers: [Answer]
+  /// A block without any feasible point, with multipliers of its rows that prove it.
+  var infeasible: (block: Int, proof: [Double])?
+  /// Whether it was stopped before all blocks were solved.
+  var isStopped = false
+}
+
+/// Solves blocks at given prices, on threads that own their problems for life.
+///
+/// The history of a block's problem depends on the prices alone, not on the threads: each block is
+/// solved once in each pass that names it.
+final class Pricing: Sendable {
+  let structure: Blocks
+  private let threads: [any WarmThread]
+  private let desks: [Desk]
+
+  /// Opens the threads; problems are made when first needed.
+  init(_ structure: Blocks, solver: any WarmSolver, threads count: Int) {
+    self.structure = structure
+    let used = max(1, min(count, structure.blocks.count))
+    threads = (0..<used).map { solver.makeThread(named: "blocks \($0 + 1)") }
+    desks = (0..<used).map { _ in Desk(blockCount: structure.blocks.count) }
+  }
+
+  /// Solves blocks at prices of the master's rows, then of the goals held.
+  ///
+  /// - Parameters:
+  ///   - chosen: Positions of the blocks.
+  ///   - costs: What is minimised.
+  ///   - prices: One per row of the master, then one per goal.
+  ///   - shouldStop: Asked between blocks.
+  /// - Returns: One answer per block, in order.
+  /// - Throws: ``BlockFault`` naming the block.
+  func price(
+    _ chosen: [Int], _ costs: Costs, _ prices: [Double],
+    shouldStop: @escaping @Sendable () -> Bool
+  ) throws -> PricingPass {
+    let results = threads.map { _ in ResultBox() }
+    let group = DispatchGroup()
+    for number in threads.indices {
+      group.enter()
+      let mine = chosen.enumerated().filter { $0.element % threads.count == number }
+        .map(\.offset)
+      let desk = desks[number]
+      let box = results[number]
+      let structure = structure
+      threads[number].post { workspace in
+        box.value = Result {
+          var work = DeskWork()
+          for offset in mine {
+            if shouldStop() {
+              work.isStopped = true
+              break
+            }
+            let block = chosen[offset]
+            let solve = BlockSolve(structure.blocks[block], block, costs, prices)
+            switch try desk.solve(solve, workspace) {
+            case .answer(let answer): work.answers.append((offset, answer))
+            case .infeasible(let proof):
+              work.infeasible = (block, proof)
+              return work
+            }
+          }
+          return work
+        }
+        group.leave()
+      }
+    }
+    group.wait()
+    return try merged(results, chosen.count)
+  }
+
+  private func merged(_ boxes: [ResultBox], _ count: Int) throws -> PricingPass {
+    var answers = [PricingPass.Answer?](repeating: nil, count: count)
+    var pass = PricingPass(answers: [])
+    for box in boxes {
+      guard let work = try box.value?.get() else { continue }
+      for (offset, answer) in work.answers { answers[offset] = answer }
+      pass.isStopped = pass.isStopped || work.isStopped
+      if let found = work.infeasible, found.block < pass.infeasible?.block ?? .max {
+        pass.infeasible = found
+      }
+    }
+    pass.answers = answers.compactMap { $0 }
+    return pass
+  }
+}
+
+/// What one thread did in a pass.
+private struct DeskWork: Sendable {
+  var answers: [(Int, PricingPass.Answer)] = []
+  var infeasible: (block: Int, proof: [Double])?
+  var isStopped = false
+}
+
+/// Where a thread leaves its work; read after it has said that it is done.
+private final class ResultBox: @unchecked Sendable {
+  var value: Result<DeskWork, any Error>?
+}

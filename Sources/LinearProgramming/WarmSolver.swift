@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A row to be added to a ``WarmProblem``.
+public struct WarmRow: Sendable, Equatable {
+  /// Lower bound, or -∞.
+  public var lower: Double
+  /// Upper bound, or ∞.
+  public var upper: Double
+  /// Columns of the nonzeros, each once.
+  public var columns: [Int32]
+  /// Coefficients, as many as columns.
+  public var coefficients: [Double]
+
+  /// Creates a row.
+  public init(lower: Double, upper: Double, columns: [Int32], coefficients: [Double]) {
+    self.lower = lower
+    self.upper = upper
+    self.columns = columns
+    self.coefficients = coefficients
+  }
+}
+
+/// A problem that keeps its basis between solves, on the thread that owns it.
+///
+/// Every problem is minimised. All members throw the faults of the solver behind them.
+public protocol WarmProblem: AnyObject {
+  /// Replaces the costs; the basis is kept.
+  func setCosts(_ costs: [Double]) throws
+  /// Makes a basis the current one.
+  func setBasis(_ basis: Basis) throws
+  /// Forgets the basis: the next solve starts cold.
+  func resetBasis() throws
+  /// Adds rows after the others; each is basic.
+  func addRows(_ rows: [WarmRow]) throws
+  /// Solves from the current basis; the answer is the solver's and not yet judged.
+  ///
+  /// - Parameters:
+  ///   - method: A simplex method.
+  ///   - options: Tolerances, limits, and a scaling where the problem is to be scaled anew.
+  /// - Returns: The answer.
+  /// - Throws: The fault of the solver.
+  func solve(_ method: SolverMethod, options: SolverOptions) throws -> SolverResult
+}
+
+/// The problems of one thread, by number.
+public protocol WarmWorkspace: AnyObject {
+  /// Makes a problem of a program, to be minimised; its number is never given again.
+  func add(_ program: LinearProgram, costs: [Double]) throws -> Int
+  /// The problem under a number.
+  func problem(_ number: Int) throws -> any WarmProblem
+  /// Drops a problem.
+  func remove(_ number: Int)
+}
+
+/// A thread that owns warm problems for as long as it lives.
+public protocol WarmThread: Sendable {
+  /// Runs `body` on the thread, after the bodies posted before, without waiting for it.
+  func post(_ body: @escaping @Sendable (any WarmWorkspace) -> Void)
+}
+
+/// A solver that can keep many problems warm, each on one thread.
+public protocol WarmSolver: Sendable {
+  /// Name and version.
+  var identity: String { get }
+  /// Starts a thread.
+  func makeThread(named name: String) -> any WarmThread
+}
