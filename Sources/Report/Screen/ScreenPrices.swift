@@ -122,11 +122,17 @@ struct ScreenPrices {
     var strength: Double
   }
 
+  /// Whether the family holds rules a person wrote about several beneficiaries; the capacity of a
+  /// service, which the plan itself buys, is none.
+  private func isWritten(_ family: Family) -> Bool {
+    family.role == .coupling && family != .serviceUse
+  }
+
   private func groupedLimits() -> [Group] {
     var order: [RuleName] = []
     var groups: [RuleName: Group] = [:]
     for price in outcome.prices
-    where price.isBinding && price.price != 0 && price.rule.family.role == .coupling {
+    where price.isBinding && price.price != 0 && isWritten(price.rule.family) {
       var key = price.rule
       key.year = nil
       key.group = nil
