@@ -89,7 +89,8 @@ let package = Package(
     room(
       "Workbench",
       [
-        "CLibCrypto", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
+        "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
+        "FundingModel",
         "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
         "SyntheticPopulation", "Tables", "Wording",
       ],

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Decomposition
+import Foundation
 import GLPKSolver
 public import LinearProgramming
 
@@ -13,7 +15,11 @@ public struct Workbench: Sendable {
   /// Creates a workbench that solves with GLPK.
   public init() {
     let solver = GLPKSolver()
-    self.init(engine: WholeSolve(solver), solver: solver)
+    var settings = DecompositionOptions()
+    settings.threads = ProcessInfo.processInfo.activeProcessorCount
+    self.init(
+      engine: DecompositionEngine(warm: GLPKWarmSolver(), whole: solver, settings: settings),
+      solver: solver)
   }
 
   /// Creates a workbench.

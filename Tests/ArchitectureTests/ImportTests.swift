@@ -22,7 +22,8 @@ private let allowedImports: [String: Set<String>] = [
     "Tables", "Wording",
   ],
   "Workbench": [
-    "CLibCrypto", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
+    "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
+    "FundingModel",
     "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
     "SyntheticPopulation", "Tables", "Wording",
   ],
