@@ -40,13 +40,13 @@ public enum ConflictingRules {
   ///
   /// - Parameters:
   ///   - formulation: An infeasible program.
-  ///   - solver: A solver.
+  ///   - engine: What solves the loosened program.
   ///   - options: Limits of the solve.
   /// - Returns: Broken rules, the widest relative breach first; `nil` where even breaking every
   ///   negotiable rule leaves no plan, or a limit was reached.
-  /// - Throws: What the solver throws.
+  /// - Throws: What the engine throws.
   public static func find(
-    in formulation: Formulation, with solver: any Solver, options: SolverOptions
+    in formulation: Formulation, with engine: any Engine, options: SolverOptions
   ) throws -> [BrokenRule]? {
     let program = formulation.program
     let elastic = ElasticProgram(program) { row in
@@ -55,8 +55,10 @@ public enum ConflictingRules {
       let bounds = [program.rowLower[row], program.rowUpper[row]].filter(\.isFinite)
       return 1 / max(1, bounds.map(abs).max() ?? 1)
     }
-    let result = try solver.solve(elastic.program, for: elastic.objective, options: options)
-    guard result.termination == .optimal else { return nil }
+    let outcome = try engine.optimise(
+      elastic.program, inOrder: [ObjectiveLevel(objective: elastic.objective)], options: options,
+      onLevel: nil)
+    guard outcome.isComplete, let result = outcome.best else { return nil }
     return elastic.slacks.compactMap { slack -> (rule: BrokenRule, breach: Double)? in
       let amount = result.primal[slack.column.position]
       let name = program.rowNames[slack.row.position]

@@ -196,6 +196,11 @@ private struct OrderedSolve {
     var options = options
     options.timeLimit = options.timeLimit.map { max(0, $0 - seconds(since: start)) }
     last = try solver.solve(program, for: level.objective, options: options)
+    if best != nil, [.infeasible, .infeasibleOrUnbounded].contains(last.termination) {
+      // The point of the level before satisfies this one: the solver contradicts itself.
+      last.termination = .numericalError
+      last.detail += " A point that satisfies every row is known all the same."
+    }
     if last.primalStatus == .feasible { best = last }
     var outcome = LevelOutcome(
       program, level.objective, last, seconds: seconds(since: began))

@@ -119,14 +119,14 @@ extension Workbench {
     let level = ordered.levels.last?.name ?? ""
     switch ordered.last.termination {
     case .infeasible, .infeasibleOrUnbounded:
-      var limited = options
-      limited.start = nil
-      let broken = try? ConflictingRules.find(in: formulation, with: solver, options: limited)
+      let broken = try? ConflictingRules.find(in: formulation, with: engine, options: options)
       throw WorkFailure.infeasible(formulation.scenario, broken ?? nil)
     case .unbounded:
       throw WorkFailure.unbounded(level: level)
     case .numericalError:
-      throw WorkFailure.numericalTrouble(level: level, detail: ordered.last.detail)
+      guard ordered.best != nil else {
+        throw WorkFailure.numericalTrouble(level: level, detail: ordered.last.detail)
+      }
     case .optimal, .iterationLimit, .timeLimit, .memoryLimit, .objectiveLimit, .interrupted:
       guard ordered.best != nil else {
         throw WorkFailure.stopped(ordered.last.termination, level: level)

@@ -10,7 +10,6 @@ public import LinearProgramming
 /// The engine is injected and named only here.
 public struct Workbench: Sendable {
   let engine: any Engine
-  let solver: any Solver
 
   /// Creates a workbench that solves with GLPK.
   public init() {
@@ -18,17 +17,11 @@ public struct Workbench: Sendable {
     var settings = DecompositionOptions()
     settings.threads = ProcessInfo.processInfo.activeProcessorCount
     self.init(
-      engine: DecompositionEngine(warm: GLPKWarmSolver(), whole: solver, settings: settings),
-      solver: solver)
+      engine: DecompositionEngine(warm: GLPKWarmSolver(), whole: solver, settings: settings))
   }
 
   /// Creates a workbench.
   ///
-  /// - Parameters:
-  ///   - engine: Solves plans.
-  ///   - solver: Solves side questions, such as which rules conflict.
-  public init(engine: any Engine, solver: any Solver) {
-    self.engine = engine
-    self.solver = solver
-  }
+  /// - Parameter engine: Solves plans, and side questions such as which rules conflict.
+  public init(engine: any Engine) { self.engine = engine }
 }
