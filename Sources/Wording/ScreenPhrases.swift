@@ -55,12 +55,11 @@ extension Catalogue {
     "screen.scope.text": Phrase(
       fr: """
         {region} seulement : {count} bénéficiaires sur {national} ; l’argent national est réduit à \
-        {share} (part en {weight}). Ce n’est pas un plan national : le moteur national n’existe pas \
-        encore.
+        {share} (part en {weight}). Ce n’est pas un plan national.
         """,
       en: """
         {region} only: {count} beneficiaries of {national}; national money is scaled to {share} \
-        (share of {weight}). This is not a national plan: the national engine is not there yet.
+        (share of {weight}). This is not a national plan.
         """),
     "screen.scope.dropped": Phrase(
       fr: "Règles entre régions laissées de côté : {rules}.",

@@ -41,7 +41,7 @@ public struct ImportReport: Sendable {
         ])
     }
     lines += summary.reasons.sorted { $0.key < $1.key }.map { reason, count in
-      "  \(count)  \(text("import.reason.\(reason)"))"
+      "  \(count)  \(text("registers.reason.\(reason)"))"
     }
     return lines
   }

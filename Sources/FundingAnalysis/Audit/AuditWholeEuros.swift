@@ -28,11 +28,7 @@ enum AuditWholeEuros {
   }
 
   private static func checkLines(_ evidence: AuditEvidence, _ ledger: inout AuditLedger) {
-    var whole: [Key: Int] = [:]
-    for line in evidence.allocation.lines {
-      whole[Key(first: line.vehicle, second: line.beneficiary, third: line.pot, year: line.year)] =
-        line.euros
-    }
+    var whole = wholeEuros(evidence.allocation)
     for grant in evidence.plan.grants {
       let key = Key(
         first: grant.vehicle, second: grant.beneficiary, third: grant.pot, year: grant.year)
@@ -52,6 +48,16 @@ enum AuditWholeEuros {
         .wholeEuros, Double(line.euros), 0, .euros, basis: .wholeEuros,
         .init(beneficiary: line.beneficiary, vehicle: line.vehicle, pot: line.pot, year: line.year))
     }
+  }
+
+  /// Whole euros of each line, by vehicle, beneficiary, pot and year.
+  private static func wholeEuros(_ allocation: Allocation) -> [Key: Int] {
+    var whole: [Key: Int] = [:]
+    for line in allocation.lines {
+      whole[Key(first: line.vehicle, second: line.beneficiary, third: line.pot, year: line.year)] =
+        line.euros
+    }
+    return whole
   }
 
   private static func checkServiceLines(_ evidence: AuditEvidence, _ ledger: inout AuditLedger) {
@@ -147,7 +153,8 @@ enum AuditWholeEuros {
   }
 
   /// Lines of a vehicle and year add up to what it spends, rounded down to the euro; they may stay
-  /// below only where the envelope has no euro left or every line is at its ceiling.
+  /// below only where the envelope has no euro left or no line can take another: it is at its
+  /// ceiling, or was rounded up already.
   private static func checkSums(
     _ evidence: AuditEvidence, _ room: [Int64], _ full: Set<Key>, _ ledger: inout AuditLedger
   ) {
@@ -158,13 +165,17 @@ enum AuditWholeEuros {
       let payment = line.year + vehicles[line.vehicle].lag
       if payment < years { sums[line.vehicle * years + payment] += line.euros }
     }
+    let whole = wholeEuros(evidence.allocation)
     var canGrow = [Bool](repeating: false, count: sums.count)
     for grant in evidence.plan.grants {
       let payment = grant.year + vehicles[grant.vehicle].lag
       guard payment < years else { continue }
       let year = vehicles[grant.vehicle].ceiling?.period == .year ? grant.year : -1
       let key = Key(first: grant.vehicle, second: grant.beneficiary, third: 0, year: year)
-      if !full.contains(key) { canGrow[grant.vehicle * years + payment] = true }
+      let line = Key(
+        first: grant.vehicle, second: grant.beneficiary, third: grant.pot, year: grant.year)
+      let isRoundedUp = Double(whole[line] ?? 0) > grant.thousands * 1000 + noise
+      if !full.contains(key), !isRoundedUp { canGrow[grant.vehicle * years + payment] = true }
     }
     for slot in sums.indices {
       let exact = evidence.spent[slot] * 1000
