@@ -25,6 +25,10 @@ enum SourceTree {
     try String(contentsOf: root.appending(path: file), encoding: .utf8)
   }
 
+  private static let importModifiers: Set<Substring> = [
+    "public", "internal", "package", "@testable",
+  ]
+
   /// Modules that a text imports, with their lines.
   static func imports(in text: String) -> [(line: Int, module: String)] {
     var result: [(line: Int, module: String)] = []
@@ -32,7 +36,7 @@ enum SourceTree {
     {
       let words = line.split(separator: " ")
       guard let position = words.firstIndex(of: "import"), position <= 2,
-        words[..<position].allSatisfy({ ["public", "internal", "package", "@testable"].contains($0) }),
+        words[..<position].allSatisfy({ importModifiers.contains($0) }),
         position + 1 < words.count
       else { continue }
       result.append((number + 1, String(words[position + 1])))

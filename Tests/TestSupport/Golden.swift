@@ -13,6 +13,7 @@ public import Testing
 ///   - name: Name of the file in the folder `Golden` beside the test's file.
 ///   - filePath: The test's file.
 ///   - sourceLocation: Where a difference is reported.
+/// - Throws: What writing a recording throws.
 public func expectGolden(
   _ text: String, _ name: String, filePath: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
