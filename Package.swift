@@ -147,7 +147,7 @@ let package = Package(
         "LinearProgramming", "Report", "Tables", "Wording",
       ], exclude: ["Golden"]),
     tests("WorkbenchTests", ["Diagnostics", "FundingModel", "Workbench"]),
-    tests("EndToEndTests", ["ReleveCLI"]),
+    tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
     tests(
       "OracleTests",
       [

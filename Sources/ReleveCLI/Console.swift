@@ -13,6 +13,19 @@ struct Console: Sendable {
   /// Writes a result.
   func result(_ text: String) { Self.write(text + "\n", to: .standardOutput) }
 
+  /// Writes, as JSON, which files came to be.
+  func written(folder: String? = nil, files: [String]) {
+    struct Written: Encodable {
+      let folder: String?
+      let files: [String]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Names of files are text: encoding them does not fail.
+    guard let bytes = try? encoder.encode(Written(folder: folder, files: files)) else { return }
+    result(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// Writes a line for the person who waits, unless quiet.
   func note(_ key: String, _ arguments: [String: String] = [:]) {
     guard !isQuiet else { return }

@@ -28,6 +28,11 @@ enum HelpText {
     return environment["RELEVE_LANG"].flatMap(Language.init(rawValue:)) ?? .french
   }
 
+  /// A sentence outside the help, before a command has its console.
+  static func hint(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    Catalogue.text(key, in: language, arguments)
+  }
+
   static func text(_ key: String) -> String { Catalogue.text("help.\(key)", in: language) }
 
   static func argument(_ key: String) -> ArgumentHelp { ArgumentHelp(stringLiteral: text(key)) }

@@ -2,6 +2,7 @@
 
 import Foundation
 import Synchronization
+import Workbench
 
 /// Turns Ctrl-C into a question that long work asks now and then.
 ///
@@ -13,6 +14,9 @@ enum Interruption {
   /// Whether the user asked to stop.
   static var isAsked: Bool { wasAsked.load(ordering: .relaxed) }
 
+  /// The control of work that shows no progress.
+  static var control: WorkControl { WorkControl(shouldStop: { Interruption.isAsked }) }
+
   /// Starts to listen for interruption and termination.
   static func listen() {
     for number in [SIGINT, SIGTERM] {
@@ -20,6 +24,13 @@ enum Interruption {
         if Interruption.wasAsked.exchange(true, ordering: .relaxed) { _exit(128 + received) }
       }
     }
+    // A parent that starts us from a thread which blocks signals hands that down: without this,
+    // Ctrl-C would be kept for ever.
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    sigaddset(&ours, SIGINT)
+    sigaddset(&ours, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
     // Writing to a closed pipe must not kill the process before it has cleaned up.
     signal(SIGPIPE, SIG_IGN)
   }

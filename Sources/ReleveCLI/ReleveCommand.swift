@@ -5,6 +5,11 @@ import Workbench
 
 /// The command `releve` and its subcommands.
 struct ReleveCommand: ParsableCommand {
+  /// Names of the commands, in the order of the help.
+  static var commandNames: [String] {
+    configuration.subcommands.map { $0.configuration.commandName ?? "" }
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "releve", abstract: HelpText.text("releve"),

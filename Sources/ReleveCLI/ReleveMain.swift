@@ -20,6 +20,7 @@ public enum ReleveMain {
   /// - Returns: The exit status of `docs/commands.md`.
   public static func run(_ arguments: [String]) -> Int32 {
     let console = Console(language: HelpText.language, isQuiet: false, writesJSON: false)
+    if let name = arguments.first, let status = unknownCommand(name, console) { return status }
     do {
       var command = try ReleveCommand.parseAsRoot(arguments)
       try command.run()
@@ -36,14 +37,27 @@ public enum ReleveMain {
     }
   }
 
+  /// Tells of a command that does not exist, with the one that was meant.
+  private static func unknownCommand(_ name: String, _ console: Console) -> Int32? {
+    let known = ReleveCommand.commandNames + ["help"]
+    guard !name.hasPrefix("-"), !known.contains(name) else { return nil }
+    let commands = ReleveCommand.commandNames
+    console.error(
+      "cli.unknownCommand", ["name": name, "commands": commands.joined(separator: ", ")])
+    if let nearest = NearestSpelling.of(name, among: commands) {
+      console.line(HelpText.hint("finding.nearest", ["nearest": nearest]))
+    }
+    return ExitStatus.usage.rawValue
+  }
+
   private static func parserStatus(of error: any Error, _ console: Console) -> Int32 {
     let code = ReleveCommand.exitCode(for: error)
     if code == .success {
-      console.result(ReleveCommand.fullMessage(for: error))
+      console.result(ParserText.inLanguage(ReleveCommand.fullMessage(for: error)))
       return ExitStatus.done.rawValue
     }
     if code == .validationFailure {
-      FileHandle.standardError.write(Data((ReleveCommand.fullMessage(for: error) + "\n").utf8))
+      console.line(ParserText.inLanguage(ReleveCommand.fullMessage(for: error)))
       return ExitStatus.usage.rawValue
     }
     console.error("cli.internal", ["message": String(describing: error)])

@@ -28,21 +28,28 @@ extension StudyDecoder {
 
   // MARK: - Vehicles and services
 
-  /// Warns of a vehicle that can pay nothing, with the first reason found.
+  /// Tells of a vehicle that can pay nothing, with the first reason found.
+  ///
+  /// A fault where its rules leave nothing to pay; a warning where there is only no money to count
+  /// on, or where the population was narrowed: layers do both on purpose.
   private mutating func checkVehicle(_ vehicle: Vehicle, _ scenario: Scenario) {
     let years = vehicle.amounts.indices
     let isNamed = scenario.services.contains { $0.vehicles.contains(vehicle.id) }
     let isForSomebody = scenario.beneficiaries.contains { vehicle.eligibility.includes($0) }
     let code: Finding.Code
+    var severity = Finding.Severity.error
     if vehicle.natures.isEmpty {
       code = .vehiclePaysNoNature
     } else if !years.contains(where: { vehicle.counted(in: $0) > .zero }) {
       let isAnnounced = vehicle.amounts.contains { $0.announced > .zero }
       code = isAnnounced ? .vehicleOnlyAnnounced : .vehicleWithoutMoney
+      severity = .warning
     } else if !vehicle.paysBeneficiaries, !isNamed {
       code = .vehicleForNoService
     } else if vehicle.paysBeneficiaries, !isForSomebody, !isNamed {
       code = .vehicleForNobody
+      let isForSomebodyElse = population.contains { vehicle.eligibility.includes($0.beneficiary) }
+      severity = isForSomebodyElse ? .warning : .error
     } else if vehicle.paysBeneficiaries, vehicle.lag >= vehicle.amounts.count, !isNamed {
       code = .vehicleTooLate
     } else {
@@ -50,7 +57,7 @@ extension StudyDecoder {
     }
     let pair = root.child(StudyKeys.vehicles)?.pairs.first { $0.key == vehicle.id.rawValue }
     findings.add(
-      Finding(code, .warning, at: pair?.keyPosition, ["name": vehicle.id.rawValue]))
+      Finding(code, severity, at: pair?.keyPosition, ["name": vehicle.id.rawValue]))
   }
 
   private mutating func checkService(_ service: SharedService, _ scenario: Scenario) {

@@ -95,13 +95,14 @@ extension Catalogue {
   private static let checkReachPhrases: [String: Phrase] = [
     "check.target_unreachable": Phrase(
       fr: """
-        {who} : la cible est de {value}, et {count} bénéficiaires ne peuvent pas l’atteindre même en \
-        déployant au plus vite (le plus éloigné arrive à {limit}). Baissez ou retardez la cible, ou \
-        relevez les vitesses.
+        {who} : la cible est de {value_percent} %, et {count} bénéficiaires ne peuvent pas \
+        l’atteindre même en déployant au plus vite (le plus éloigné arrive à {limit_percent} %). \
+        Baissez ou retardez la cible, ou relevez les vitesses.
         """,
       en: """
-        {who}: the target is {value}, and {count} beneficiaries cannot reach it even at full speed \
-        (the one farthest away gets to {limit}). Lower or delay the target, or raise the speeds.
+        {who}: the target is {value_percent}%, and {count} beneficiaries cannot reach it even at \
+        full speed (the one farthest away gets to {limit_percent}%). Lower or delay the target, or \
+        raise the speeds.
         """),
     "check.targets_exceed_staff": Phrase(
       fr: """
@@ -114,21 +115,21 @@ extension Catalogue {
         """),
     "check.locked_exceeds_whole": Phrase(
       fr: """
-        {who} : les incréments déjà réalisés totalisent {value}, il n’y avait que {limit} à déployer. \
-        Corrigez l’état initial ou les incréments.
+        {who} : les incréments déjà réalisés totalisent {value_percent} %, il n’y avait que \
+        {limit_percent} % à déployer. Corrigez l’état initial ou les incréments.
         """,
       en: """
-        {who}: the increments already done add up to {value}, only {limit} was left to put in place. \
-        Correct the initial state or the increments.
+        {who}: the increments already done add up to {value_percent}%, only {limit_percent}% was \
+        left to put in place. Correct the initial state or the increments.
         """),
     "check.massive_unreachable": Phrase(
       fr: """
-        {who} : {value} du poids doit être couvert, le déploiement le plus rapide arrive à {limit} \
-        ({count} bénéficiaires). Baissez la part, repoussez l’année ou relevez les vitesses.
+        {who} : {value_percent} % du poids doit être couvert, le déploiement le plus rapide arrive \
+        à {limit_percent} % ({count} bénéficiaires). Baissez la part, repoussez l’année ou relevez les vitesses.
         """,
       en: """
-        {who}: {value} of the weight must be covered, the fastest deployment gets to {limit} ({count} \
-        beneficiaries). Lower the share, move the year or raise the speeds.
+        {who}: {value_percent}% of the weight must be covered, the fastest deployment gets to \
+        {limit_percent}% ({count} beneficiaries). Lower the share, move the year or raise the speeds.
         """),
   ]
 }

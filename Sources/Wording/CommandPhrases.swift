@@ -21,6 +21,15 @@ extension Catalogue {
     "cli.stopped": Phrase(
       fr: "arrêté ({reason}) au but « {goal} » avant d'avoir un plan ; rien n'a été écrit.",
       en: "stopped ({reason}) at goal \"{goal}\" before there was a plan; nothing was written."),
+    "cli.interrupted": Phrase(
+      fr: "interrompu à votre demande ; rien n'a été écrit.",
+      en: "interrupted as you asked; nothing was written."),
+    "cli.exists.hint": Phrase(
+      fr: "Pour remplacer un plan de Relève : --replace.",
+      en: "To replace a plan of Relève: --replace."),
+    "cli.unknownCommand": Phrase(
+      fr: "« {name} » n'est pas une commande. Commandes : {commands}.",
+      en: "\"{name}\" is not a command. Commands: {commands}."),
     "cli.reason.optimal": Phrase(fr: "terminé", en: "done"),
     "cli.reason.infeasible": Phrase(fr: "irréalisable", en: "infeasible"),
     "cli.reason.unbounded": Phrase(fr: "non borné", en: "unbounded"),
@@ -61,6 +70,12 @@ extension Catalogue {
     "import.file": Phrase(
       fr: "  {file} ({encoding}) : {read} lignes lues = {kept} gardées + {leftOut} écartées",
       en: "  {file} ({encoding}): {read} lines read = {kept} kept + {leftOut} left out"),
+    "import.encoding.ascii": Phrase(fr: "ASCII", en: "ASCII"),
+    "import.encoding.utf8": Phrase(fr: "UTF-8", en: "UTF-8"),
+    "import.encoding.iso8859p1": Phrase(fr: "ISO-8859-1", en: "ISO-8859-1"),
+    "import.encoding.windows1252": Phrase(fr: "Windows-1252", en: "Windows-1252"),
+    "import.encoding.mixed": Phrase(
+      fr: "UTF-8 et Windows-1252 mêlés", en: "UTF-8 and Windows-1252 mixed"),
     "export.done": Phrase(fr: "Écrit : {file}", en: "Written: {file}"),
     "generate.done": Phrase(
       fr: "{count} bénéficiaires inventés → {folder} ({files})",

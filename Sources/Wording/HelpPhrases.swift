@@ -31,7 +31,7 @@ extension Catalogue {
     "help.quiet": Phrase(
       fr: "Ne dit que le résultat et les erreurs.", en: "Says only the result and errors."),
     "help.study": Phrase(
-      fr: "Étude et surcouches : ETUDE[+SURCOUCHE…] ; la dernière l'emporte.",
+      fr: "Étude et surcouches : ÉTUDE[+SURCOUCHE…] ; la dernière l'emporte.",
       en: "Study and layers: STUDY[+LAYER…]; the last one wins."),
     "help.region": Phrase(
       fr:
@@ -71,8 +71,8 @@ extension Catalogue {
       fr: "Tableaux : machine (virgule, point décimal) ou fr (Excel français).",
       en: "Tables: machine (comma, decimal point) or fr (French Excel)."),
     "help.check": Phrase(
-      fr: "Dit toutes les erreurs des entrées d'un coup, puis les signes de trouble.",
-      en: "Says every input error at once, then the signs of trouble."),
+      fr: "Dit toutes les erreurs des entrées d'un coup, puis les difficultés à prévoir.",
+      en: "Says every input error at once, then the trouble to expect."),
     "help.check.more": Phrase(
       fr: "Exemple : releve check models/after-care.yaml+tranche-cancelled",
       en: "Example: releve check models/after-care.yaml+tranche-cancelled"),

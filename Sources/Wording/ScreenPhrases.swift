@@ -68,6 +68,8 @@ extension Catalogue {
     "screen.limits.none": Phrase(
       fr: "aucune règle commune ne tient le plan : seules jouent celles de chaque bénéficiaire",
       en: "no rule across beneficiaries holds the plan: only those of each beneficiary do"),
+    "screen.unknown": Phrase(
+      fr: "pas connu : l’optimum n’est pas prouvé", en: "not known: the optimum is not proven"),
     "screen.limits.more": Phrase(
       fr: "et {count} (prices.csv)", en: "and {count} (prices.csv)"),
     "screen.rule.other": Phrase(fr: "autre règle", en: "more rule"),
@@ -121,15 +123,15 @@ extension Catalogue {
       fr: "{rule} : {amount} de plus que permis", en: "{rule}: {amount} more than allowed"),
     "screen.conflict.hint": Phrase(
       fr: """
-        Voici le plan qui enfreint le moins les règles, et de combien. Cédez sur l’une d’elles dans \
-        l’étude ou dans une surcouche, puis relancez.
+        Le plan qui enfreint le moins les règles les enfreint ainsi. Cédez sur elles, ou sur les \
+        moyens qui les bornent, dans l’étude ou dans une surcouche, puis relancez.
         """,
       en: """
-        This is how the plan that breaks rules least breaks them, and by how much. Give way on one \
-        of them in the study or in a layer, then plan again.
+        The plan that breaks the rules least breaks them so. Give way on them, or on the means that \
+        bound them, in the study or in a layer, then plan again.
         """),
     "screen.unit.fte": Phrase(fr: "{number} ETP", en: "{number} FTE"),
-    "screen.unit.share": Phrase(fr: "{number} (part)", en: "{number} (share)"),
+    "screen.unit.share": Phrase(fr: "{number}", en: "{number}"),
     "screen.unit.weighted_beneficiaries": Phrase(
       fr: "{number} bénéficiaires pondérés", en: "{number} weighted beneficiaries"),
     "screen.unit.capacity": Phrase(

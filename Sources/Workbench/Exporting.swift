@@ -25,11 +25,14 @@ extension Workbench {
   ///   - form: The form.
   ///   - level: Number of the goal level whose objective is written, from 1.
   ///   - path: The file, which appears only when it is whole.
-  /// - Throws: `Findings` for faults of the inputs or of the file.
+  ///   - control: Cancellation, between the steps of the work.
+  /// - Throws: `Findings` for faults of the inputs or of the file, ``WorkFailure`` where stopped.
   public func export(
-    _ request: StudyRequest, as form: ExportForm, level: Int = 1, to path: String
+    _ request: StudyRequest, as form: ExportForm, level: Int = 1, to path: String,
+    control: WorkControl = WorkControl()
   ) throws {
     let (study, _) = try load(request)
+    try control.checkpoint()
     guard (1...study.scenario.goals.count).contains(level) else {
       throw Findings(
         Finding(
@@ -41,14 +44,18 @@ extension Workbench {
     }
     switch form {
     case .mathprog:
-      try AtomicFile.write(Array(MathProgData(study.scenario).text.utf8), to: path)
+      let text = MathProgData(study.scenario).text
+      try control.checkpoint()
+      try AtomicFile.write(Array(text.utf8), to: path)
     case .lp, .mps:
       let formulation = try compile(study)
+      try control.checkpoint()
       let objective = formulation.levels[level - 1].objective
       let text =
         form == .lp
         ? try LPFormat.text(formulation.program, objective)
         : try MPSFormat.text(formulation.program, objective)
+      try control.checkpoint()
       try AtomicFile.write(Array(text.utf8), to: path)
     }
   }

@@ -45,6 +45,8 @@ extension WorkFailure {
       return [text("cli.infeasible")] + detail
     case .unbounded(let level):
       return [text("cli.unbounded", ["goal": goal(level)])]
+    case .stopped(.interrupted, _):
+      return [text("cli.interrupted")]
     case .stopped(let reason, let level):
       let words = text("cli.reason.\(reason.rawValue)")
       return [text("cli.stopped", ["reason": words, "goal": goal(level)])]

@@ -23,12 +23,13 @@ public struct ImportReport: Sendable {
     func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
       Catalogue.text(key, in: language, arguments)
     }
+    let style = NumberStyle(language)
     var lines = [
       text(
         "import.done",
         [
-          "beneficiaries": NumberStyle(language).integer(summary.beneficiaries),
-          "agents": NumberStyle(language).integer(Int(summary.agents)), "folder": folder,
+          "beneficiaries": style.integer(summary.beneficiaries),
+          "agents": style.integer(Int(summary.agents)), "folder": folder,
         ])
     ]
     lines += summary.files.map { account in
@@ -36,12 +37,13 @@ public struct ImportReport: Sendable {
       return text(
         "import.file",
         [
-          "file": account.file, "read": String(account.read), "kept": String(account.kept),
-          "leftOut": String(leftOut), "encoding": account.encoding,
+          "file": account.file, "read": style.integer(account.read),
+          "kept": style.integer(account.kept), "leftOut": style.integer(leftOut),
+          "encoding": text("import.encoding.\(account.encoding)"),
         ])
     }
     lines += summary.reasons.sorted { $0.key < $1.key }.map { reason, count in
-      "  \(count)  \(text("registers.reason.\(reason)"))"
+      "  \(style.integer(count))  \(text("registers.reason.\(reason)"))"
     }
     return lines
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Diagnostics
+import Diagnostics
 import Registers
 import Tables
 
@@ -26,9 +26,15 @@ public struct ImportRequest: Sendable {
 extension Workbench {
   /// Imports registers and writes `beneficiaries.csv`, `import-log.csv` and `import-files.csv`.
   ///
+  /// - Parameters:
+  ///   - request: The registers, and where the tables go.
+  ///   - control: Cancellation, between the steps of the work.
   /// - Returns: The account of every line.
-  /// - Throws: `Findings`, all of them; nothing is written then.
-  public func importRegisters(_ request: ImportRequest) throws(Findings) -> ImportReport {
+  /// - Throws: `Findings`, all of them, or ``WorkFailure`` where stopped; nothing is written then.
+  public func importRegisters(
+    _ request: ImportRequest, control: WorkControl = WorkControl()
+  ) throws -> ImportReport {
+    try checkOutput(request.output)
     var sources = RegisterSources()
     sources.sae = request.sae
     sources.finess = request.finess
@@ -36,6 +42,7 @@ extension Workbench {
     sources.memberships = request.memberships
     if let path = request.classes { sources.classes = try NISClassRules(path: path) }
     let population = try PopulationImport.population(from: sources)
+    try control.checkpoint()
     let folder = try AtomicFolder(path: request.output)
     do {
       try folder.write(try population.beneficiariesTable().bytes, as: "beneficiaries.csv")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Diagnostics
+public import Diagnostics
 import FundingAnalysis
 import FundingModel
 import Foundation
@@ -18,6 +18,25 @@ public enum OutputStyle: Sendable {
 }
 
 extension Workbench {
+  /// Finds out before long work whether its folder will be writable.
+  ///
+  /// - Throws: `Findings` where something stands at the place that may not be replaced, the folder
+  ///   above is missing, or permission lacks.
+  func checkOutput(_ path: String, replacing: Bool = false) throws(Findings) {
+    try AtomicFolder(path: path, replacing: Self.replaced(replacing)).remove()
+  }
+
+  /// Finds out before a solve whether the plan folder can be written.
+  ///
+  /// - Throws: `Findings` as ``write(_:to:replacing:style:)`` would.
+  public func checkPlanFolder(_ path: String, replacing: Bool = false) throws(Findings) {
+    try checkOutput(path, replacing: replacing)
+  }
+
+  private static func replaced(_ replacing: Bool) -> AtomicFolder.Replacing {
+    replacing ? .folderHolding(ManifestDocument.fileName) : .nothing
+  }
+
   /// Writes the plan folder, whole or not at all, after checking what was written.
   ///
   /// The files are read back before the folder appears, and every rule is recomputed from them.
@@ -37,8 +56,7 @@ extension Workbench {
     let outcome = result.outcome
     let clock = ContinuousClock()
     let start = clock.now
-    let folder = try AtomicFolder(
-      path: path, replacing: replacing ? .folderHolding(ManifestDocument.fileName) : .nothing)
+    let folder = try AtomicFolder(path: path, replacing: Self.replaced(replacing))
     do {
       try PlanFolder.write(
         outcome, into: folder, inputs: inputRecords(outcome), style: style.csvStyle,

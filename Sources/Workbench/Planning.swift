@@ -127,7 +127,10 @@ extension Workbench {
       guard ordered.best != nil else {
         throw WorkFailure.numericalTrouble(level: level, detail: ordered.last.detail)
       }
-    case .optimal, .iterationLimit, .timeLimit, .memoryLimit, .objectiveLimit, .interrupted:
+    case .interrupted:
+      // Whoever stops a run does not ask for what it had come to.
+      throw WorkFailure.stopped(.interrupted, level: level)
+    case .optimal, .iterationLimit, .timeLimit, .memoryLimit, .objectiveLimit:
       guard ordered.best != nil else {
         throw WorkFailure.stopped(ordered.last.termination, level: level)
       }

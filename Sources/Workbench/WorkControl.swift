@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import LinearProgramming
+
 /// What long work tells while it goes on.
 public enum WorkProgress: Sendable {
   case reading
@@ -25,5 +27,12 @@ public struct WorkControl: Sendable {
   ) {
     self.onProgress = onProgress
     self.shouldStop = shouldStop
+  }
+
+  /// Ends the work between two of its steps where the user asked to stop.
+  ///
+  /// - Throws: ``WorkFailure/stopped(_:level:)``.
+  func checkpoint() throws(WorkFailure) {
+    if shouldStop() { throw .stopped(.interrupted, level: "") }
   }
 }

@@ -65,6 +65,10 @@ public struct Advice: Sendable, Hashable {
     var result = subject.arguments
     result["value"] = PlainNumber.text(value)
     result["limit"] = PlainNumber.text(limit)
+    if unit == .share {
+      result["value_percent"] = PlainNumber.text((value * 1000).rounded() / 10)
+      result["limit_percent"] = PlainNumber.text((limit * 1000).rounded() / 10)
+    }
     result["unit"] = unit.rawValue
     result["count"] = "\(count)"
     result["gravity"] = gravity.rawValue

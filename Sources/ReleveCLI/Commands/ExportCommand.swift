@@ -22,7 +22,13 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Workbench().export(study.request, as: form, level: level, to: out)
-    common.console.note("export.done", ["file": out])
+    try Workbench().export(
+      study.request, as: form, level: level, to: out, control: Interruption.control)
+    let console = common.console
+    if console.writesJSON {
+      console.written(files: [out])
+    } else {
+      console.note("export.done", ["file": out])
+    }
   }
 }

@@ -36,7 +36,12 @@ struct GenerateCommand: ParsableCommand {
       content: content, seed: seed, beneficiaries: beneficiaries, measures: measures,
       years: years, objectives: objectives)
     let report = try Workbench().generate(request, into: out)
-    common.console.note(
+    let console = common.console
+    if console.writesJSON {
+      console.written(folder: report.folder, files: report.files)
+      return
+    }
+    console.note(
       "generate.done",
       [
         "count": String(report.beneficiaries), "folder": report.folder,

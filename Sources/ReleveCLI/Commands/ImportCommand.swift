@@ -37,7 +37,7 @@ struct ImportOptions: ParsableArguments {
     request.memberships = members
     request.classes = classes
     fill(&request)
-    let report = try Workbench().importRegisters(request)
+    let report = try Workbench().importRegisters(request, control: Interruption.control)
     console.findings(report.warnings)
     if common.json {
       console.result(try report.json())

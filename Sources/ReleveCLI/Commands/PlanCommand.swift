@@ -35,9 +35,16 @@ struct PlanCommand: ParsableCommand {
     let request = PlanRequest(
       study: study.request, timeLimit: timeLimit, command: CommandLine.arguments)
     let bench = Workbench()
+    let folder = out ?? PlanFolderName.today()
+    do {
+      try bench.checkPlanFolder(folder, replacing: replace)
+    } catch {
+      console.findings(error)
+      if !replace, PlanFolderName.isPlan(folder) { console.line(HelpText.hint("cli.exists.hint")) }
+      throw CommandFailure(status: .invalidInput)
+    }
     do {
       var result = try bench.plan(request, control: progress.control)
-      let folder = out ?? PlanFolderName.today()
       let summary = try bench.write(
         &result, to: folder, replacing: replace, style: style.outputStyle)
       progress.end()
@@ -61,6 +68,11 @@ struct PlanCommand: ParsableCommand {
 
 /// Name of the folder a plan goes to where none is given.
 enum PlanFolderName {
+  /// Whether an earlier plan stands at a place.
+  static func isPlan(_ folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/manifest.json")
+  }
+
   /// `plan-2026-11-23`, or with `-2`, `-3`… where that exists.
   static func today(_ date: Date = Date()) -> String {
     let day = date.formatted(.iso8601.year().month().day())

@@ -15,6 +15,11 @@ struct TutorialCommand: ParsableCommand {
 
   func run() throws {
     let files = try Workbench().writeTutorial(into: folder)
-    common.console.note("tutorial.done", ["folder": folder, "count": String(files.count)])
+    let console = common.console
+    if console.writesJSON {
+      console.written(folder: folder, files: files)
+      return
+    }
+    console.note("tutorial.done", ["folder": folder, "count": String(files.count)])
   }
 }

@@ -63,7 +63,10 @@ public enum Screen {
   private static func amount(_ rule: BrokenRule, _ style: NumberStyle) -> String {
     let unit = RuleUnit(rule.family)
     guard unit != .thousandEuros else { return style.amount(euros: rule.amount * 1000) }
-    let number = style.decimal(rule.amount, places: rule.amount < 10 ? 2 : 0)
+    let number =
+      unit == .share
+      ? style.points(rule.amount, places: rule.amount < 0.095 ? 1 : 0)
+      : style.decimal(rule.amount, places: rule.amount < 10 ? 2 : 0)
     return Catalogue.text("screen.unit.\(unit.rawValue)", in: style.language, ["number": number])
   }
 
@@ -161,11 +164,16 @@ private struct Page {
     let told = more.joined(separator: " · ") + " " + text("million.margin")
     return Screen.labelled(
       text("limits"),
-      limits.isEmpty ? text("limits.none") : limits.joined(separator: " · "), width)
+      limits.isEmpty ? text(withoutLimits) : limits.joined(separator: " · "), width)
       + Screen.labelled(
         text(prices.isMillion ? "million" : "thousand"),
-        more.isEmpty ? text("million.none") : told, width)
+        more.isEmpty ? text(isProven ? "million.none" : "unknown") : told, width)
   }
+
+  private var isProven: Bool { outcome.status == .optimal }
+
+  /// That nothing binds may only be said of an optimum: before the proof it is not known.
+  private var withoutLimits: String { isProven ? "limits.none" : "unknown" }
 
   private func afterHorizon() -> [String] {
     let after = outcome.figures.afterHorizon

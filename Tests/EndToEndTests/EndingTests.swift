@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+@Suite struct `Plans that cannot be` {
+  @Test func `targets beyond every means are infeasible, with the rules in words`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    try sandbox.write(
+      "layer: 1\ntargets: { EE: { all: { 2027: 90 %, 2029: 95 %, hard: true } } }\n",
+      as: "study/layers/strict.yaml")
+    let before = try sandbox.listing()
+    let plan = try await sandbox.run("plan", "study+strict", "--out", "plan")
+    #expect(plan.status == 4)
+    #expect(plan.output == "")
+    #expect(plan.errors.contains("aucun plan ne respecte toutes les règles"))
+    #expect(plan.errors.contains("Règles en conflit"))
+    #expect(plan.errors.contains("cible NIS O3 Supervision de la sécurité (EE)"))
+    #expect(plan.errors.contains("de moins que demandé"))
+    #expect(rawKeys(in: plan.errors) == [])
+    #expect(try sandbox.listing() == before)
+    let check = try await sandbox.run("check", "study+strict")
+    #expect(check.status == 4)
+    #expect(check.output.contains("Supervision") || check.output.contains("O3"))
+  }
+
+  @Test func `hard targets without money name money or targets`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    try sandbox.write(
+      """
+      layer: 1
+      targets:
+        EE:
+          all: { hard: true }
+          O2: { hard: true }
+        EI:
+          all: { hard: true }
+      vehicles:
+        call:
+          amounts: { 2026: 1 k€, 2027: 1 k€, 2028: 1 k€ }
+        grant:
+          amounts: { 2026: 1 k€, 2027: 1 k€, 2028: 1 k€, 2029: 1 k€ }
+      rules:
+        own_funds: { agents: 1 €, fixed: 0 €, share: 50 % }
+      """, as: "study/layers/poor.yaml")
+    let before = try sandbox.listing()
+    let plan = try await sandbox.run("plan", "study+poor", "--out", "plan", "--lang", "en")
+    #expect(plan.status == 4)
+    #expect(plan.errors.contains("no plan obeys every rule"))
+    #expect(plan.errors.contains("Rules in conflict"))
+    #expect(try sandbox.listing() == before)
+  }
+}
+
+@Suite struct `Solves that are cut short` {
+  @Test(arguments: ["0.001", "0.1", "0.4"])
+  func `a time limit leaves nothing, or a plan marked as unproven`(limit: String) async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let before = try sandbox.listing()
+    let plan = try await sandbox.run("plan", "study", "--out", "plan", "--time-limit", limit)
+    let after = try sandbox.listing()
+    if plan.status == 0 {
+      // A machine fast enough to prove the optimum in time.
+      #expect(try summary(sandbox.text("plan/summary.json")).status == "optimal")
+      #expect(limit != "0.001")
+    } else if sandbox.exists("plan") {
+      #expect(plan.status == 5)
+      #expect(try summary(sandbox.text("plan/summary.json")).status == "feasible")
+      #expect(plan.output.contains("optimum NON prouvé"))
+    } else {
+      #expect(plan.status == 5)
+      #expect(plan.output == "")
+      #expect(plan.errors.contains("limite de temps atteinte"))
+      #expect(plan.errors.contains("rien n'a été écrit"))
+      #expect(after == before)
+    }
+  }
+
+  @Test func `ctrl-C ends a long solve within seconds and leaves nothing`() async throws {
+    let sandbox = try Sandbox()
+    let made = try await sandbox.run("generate", "study", "--beneficiaries", "60", "--out", "study")
+    #expect(made.status == 0)
+    let before = try sandbox.listing()
+    // Forty times the seconds it takes here: a machine may be busy, but the solve itself would go
+    // on for far longer than that.
+    let plan = try await sandbox.run(
+      "plan", "study", "--out", "plan", seconds: 43, interruptedAfter: 3)
+    #expect(plan.status == 5)
+    #expect(plan.output == "")
+    #expect(plan.errors == "releve: interrompu à votre demande ; rien n'a été écrit.\n")
+    #expect(try sandbox.listing() == before)
+  }
+}
+
+@Suite struct `Pipes and terminals` {
+  @Test func `a reader that goes away does not matter`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let run = try await Releve.shell(
+      "{ $RELEVE plan study --out plan; echo status $? >&2; } | head -1", in: sandbox.folder)
+    #expect(run.errors == "status 0\n")
+    #expect(run.output.hasPrefix("Relève · "))
+    #expect(sandbox.exists("plan/summary.json"))
+    let closed = try await Releve.shell(
+      "$RELEVE show study --json >&- 2>&-; echo $?", in: sandbox.folder)
+    #expect(closed.output == "0\n")
+  }
+
+  @Test func `no progress goes to what is not a terminal`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let plan = try await sandbox.run("plan", "study", "--out", "plan")
+    #expect(plan.status == 0)
+    #expect(plan.errors == "")
+    #expect(!plan.output.contains("\u{1B}"))
+    #expect(!plan.output.contains("\r"))
+  }
+}
