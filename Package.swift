@@ -146,7 +146,12 @@ let package = Package(
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
         "LinearProgramming", "Report", "Tables", "Wording",
       ], exclude: ["Golden"]),
-    tests("WorkbenchTests", ["Diagnostics", "FundingModel", "Workbench"]),
+    tests(
+      "WorkbenchTests",
+      [
+        "Decomposition", "Diagnostics", "FundingModel", "GLPKSolver", "LinearProgramming", "Report",
+        "Workbench",
+      ]),
     tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
     tests(
       "OracleTests",

@@ -184,13 +184,17 @@ extension Ladder {
   private mutating func addCertificate(_ report: inout GLPKReport) throws {
     switch report.result.termination {
     case .infeasible where report.result.dualStatus != .certificate:
-      let (elastic, objective) = program.elastic()
+      var relaxed = program
+      relaxed.relax()
+      // The row duals of the least total breach, where that is positive, are a Farkas certificate.
+      let elastic = ElasticProgram(relaxed) { _ in 1 }
       var options = options
       options.start = nil
       options.method = nil
       options.wantsCertificate = false
       options.timeLimit = watch.remaining
-      var ladder = Ladder(program: elastic, objective: objective, options: options)
+      var ladder = Ladder(
+        program: elastic.program, objective: elastic.objective, options: options)
       let proof = program.tidiedFarkas(try ladder.climb().result.rowDuals)
       guard let strength = program.farkasStrength(of: proof), strength > Tolerance.certificate
       else { return }

@@ -89,40 +89,4 @@ extension LinearProgram {
   ) -> Bool {
     (lower == -.infinity || step >= -slack) && (upper == .infinity || step <= slack)
   }
-
-  /// The program that measures how far this one is from feasible: each row may be missed, at a
-  /// price of one per unit.
-  ///
-  /// It is always feasible, and the row duals of its optimum, where that is positive, are a
-  /// Farkas certificate of this program (``farkasStrength(of:)``).
-  ///
-  /// - Returns: The program, whose columns start with those of this one, and its objective.
-  public func elastic() -> (program: LinearProgram, objective: Objective) {
-    var program = self
-    program.name = name + " (elastic)"
-    var extra = 0
-    program.rowStart = [0]
-    program.columnIndex = []
-    program.coefficient = []
-    program.columnIndex.reserveCapacity(nonzeroCount + 2 * rowCount)
-    program.coefficient.reserveCapacity(nonzeroCount + 2 * rowCount)
-    for row in 0..<rowCount {
-      program.columnIndex.append(contentsOf: columnIndex[entries(of: row)])
-      program.coefficient.append(contentsOf: coefficient[entries(of: row)])
-      for (bound, sign) in [(rowLower[row], 1.0), (rowUpper[row], -1.0)] where bound.isFinite {
-        program.columnNames.append((sign > 0 ? "missing." : "excess.") + rowNames[row])
-        program.columnLower.append(0)
-        program.columnUpper.append(.infinity)
-        program.columnDomain.append(.continuous)
-        program.columnIndex.append(Int32(columnCount + extra))
-        program.coefficient.append(sign)
-        extra += 1
-      }
-      program.rowStart.append(program.columnIndex.count)
-    }
-    program.columnDomain = program.columnDomain.map { _ in .continuous }
-    let costs =
-      [Double](repeating: 0, count: columnCount) + [Double](repeating: 1, count: extra)
-    return (program, Objective(name: "infeasibility", sense: .minimize, coefficients: costs))
-  }
 }

@@ -31,21 +31,22 @@ import Testing
     #expect(program.columnDomain == [.continuous])
   }
 
-  @Test func `the elastic program prices every missed unit at one`() {
+  @Test func `the elastic program prices every missed unit of a row`() {
     var builder = LinearProgramBuilder(name: "contradiction")
-    let x = builder.addColumn(named: "x", domain: .integer)
+    let x = builder.addColumn(named: "x")
     builder.add(1, x)
     builder.closeRow(named: "range", lower: 5, upper: 6)
     builder.add(1, x)
     builder.closeRow(named: "atMost", upper: 4)
-    let (program, objective) = builder.build().elastic()
+    let elastic = ElasticProgram(builder.build()) { row in row == 0 ? 1 : 2 }
+    let program = elastic.program
     #expect(program.columnCount == 4)
     #expect(
       (0..<4).map { program.columnNames[$0] }
-        == ["x", "missing.range", "excess.range", "excess.atMost"])
-    #expect(objective.coefficients == [0, 1, 1, 1])
+        == ["x", "missing:range", "excess:range", "excess:atMost"])
+    #expect(elastic.objective.coefficients == [0, 1, 1, 2])
     #expect(program.activities(at: [4, 1, 0, 0]) == [5, 4])
     #expect(program.activities(at: [7, 0, 1, 3]) == [6, 4])
-    #expect(!program.columnDomain.contains(.integer))
+    #expect(elastic.slacks.map(\.row.position) == [0, 0, 1])
   }
 }
