@@ -13,6 +13,11 @@ struct Console: Sendable {
   /// Writes a result.
   func result(_ text: String) { Self.write(text + "\n", to: .standardOutput) }
 
+  /// Writes a result where there is one.
+  func result(optionally text: String?) {
+    if let text { result(text) }
+  }
+
   /// Writes, as JSON, which files came to be.
   func written(folder: String? = nil, files: [String]) {
     struct Written: Encodable {

@@ -19,6 +19,8 @@ public enum ReleveMain {
   /// - Parameter arguments: Arguments without the name of the program.
   /// - Returns: The exit status of `docs/commands.md`.
   public static func run(_ arguments: [String]) -> Int32 {
+    let language = HelpText.language
+    let isForMachines = arguments.contains("--json")
     let console = Console(language: HelpText.language, isQuiet: false, writesJSON: false)
     if let name = arguments.first, let status = unknownCommand(name, console) { return status }
     do {
@@ -29,8 +31,12 @@ public enum ReleveMain {
       return failure.status.rawValue
     } catch let findings as Findings {
       console.findings(findings)
+      if isForMachines {
+        console.result(optionally: try? Workbench.json(of: findings, in: language))
+      }
       return ExitStatus.invalidInput.rawValue
     } catch let failure as WorkFailure {
+      if isForMachines { console.result(optionally: try? failure.json(in: language)) }
       return FailureReport.report(failure, to: console).rawValue
     } catch {
       return parserStatus(of: error, console)

@@ -25,8 +25,8 @@ extension Catalogue {
       fr: "interrompu à votre demande ; rien n'a été écrit.",
       en: "interrupted as you asked; nothing was written."),
     "cli.exists.hint": Phrase(
-      fr: "Pour remplacer un plan de Relève : --replace.",
-      en: "To replace a plan of Relève: --replace."),
+      fr: "releve: un plan s'y trouve déjà ; --replace le remplace.",
+      en: "releve: a plan stands there already; --replace replaces it."),
     "cli.unknownCommand": Phrase(
       fr: "« {name} » n'est pas une commande. Commandes : {commands}.",
       en: "\"{name}\" is not a command. Commands: {commands}."),

@@ -66,7 +66,7 @@ extension Catalogue {
       en: "This row has more than 16,384 fields: it is cut. Check the separator."),
     "tables.raggedRow": Phrase(
       fr:
-        "Cette ligne a {found} champs, {expected} sont attendus. Vérifiez séparateurs et guillemets.",
+        "Champs de cette ligne : {found} au lieu de {expected}. Vérifiez séparateurs et guillemets.",
       en: "This row has {found} fields, {expected} are expected. Check separators and quotes."),
     "tables.moreFindings": Phrase(
       fr:

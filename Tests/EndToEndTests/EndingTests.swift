@@ -52,6 +52,46 @@ import Testing
   }
 }
 
+@Suite struct `Failures for machines` {
+  private struct Failure: Decodable {
+    struct Rule: Decodable {
+      let row: String
+      let amount: Double
+    }
+
+    let status: String?
+    let errors: Int?
+    let rules: [Rule]?
+  }
+
+  @Test func `json says why there is no result`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    try sandbox.write(
+      "layer: 1\ntargets: { EE: { all: { 2027: 90 %, 2029: 95 %, hard: true } } }\n",
+      as: "study/layers/strict.yaml")
+    func failure(_ run: Finished) throws -> Failure {
+      try JSONDecoder().decode(Failure.self, from: Data(run.output.utf8))
+    }
+    let infeasible = try await sandbox.run("plan", "study+strict", "--out", "plan", "--json")
+    #expect(infeasible.status == 4)
+    let first = try failure(infeasible)
+    #expect(first.status == "infeasible")
+    let rules = try #require(first.rules)
+    #expect(rules.contains { $0.row.hasPrefix("coverage[") || $0.row.hasPrefix("target[") })
+    #expect(rules.allSatisfy { $0.amount > 0 })
+
+    let stopped = try await sandbox.run(
+      "plan", "study", "--out", "plan", "--json", "--time-limit", "0.000001")
+    #expect(stopped.status == 5)
+    #expect(try failure(stopped).status == "stopped")
+
+    let invalid = try await sandbox.run("plan", "study+nothing", "--out", "plan", "--json")
+    #expect(invalid.status == 3)
+    #expect(try failure(invalid).errors == 1)
+    #expect(!sandbox.exists("plan"))
+  }
+}
+
 @Suite struct `Solves that are cut short` {
   @Test(arguments: ["0.001", "0.1", "0.4"])
   func `a time limit leaves nothing, or a plan marked as unproven`(limit: String) async throws {

@@ -39,9 +39,8 @@ struct PlanCommand: ParsableCommand {
     do {
       try bench.checkPlanFolder(folder, replacing: replace)
     } catch {
-      console.findings(error)
       if !replace, PlanFolderName.isPlan(folder) { console.line(HelpText.hint("cli.exists.hint")) }
-      throw CommandFailure(status: .invalidInput)
+      throw error
     }
     do {
       var result = try bench.plan(request, control: progress.control)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+import FundingAnalysis
+import Report
+public import Wording
+
+/// What a command that failed writes for machines, in place of its result.
+private struct FailureDocument: Encodable {
+  /// A rule that would have to give way.
+  struct Rule: Encodable {
+    /// Name of the row, as in exported programs.
+    let row: String
+    /// How far it is broken, in the unit of its family.
+    let amount: Double
+    /// Whether it is missed from below; otherwise it is exceeded.
+    let isShortfall: Bool
+  }
+
+  /// Version of this format.
+  let schema = 1
+  /// What happened; never a status that a plan can have.
+  let status: String
+  /// The failure in words, line by line.
+  let message: [String]
+  /// Rules in conflict, where there is no plan for that reason.
+  let rules: [Rule]?
+}
+
+extension WorkFailure {
+  /// The failure as JSON: `status` (`infeasible`, `unbounded`, `stopped`, `internal_error`), the
+  /// message, and the rules in conflict.
+  ///
+  /// - Parameter language: Language of the message.
+  /// - Returns: JSON text.
+  /// - Throws: `Findings` where a number is not finite.
+  public func json(in language: Language) throws(Findings) -> String {
+    var rules: [FailureDocument.Rule]?
+    if case .infeasible(_, let broken) = self {
+      rules = broken?.map {
+        FailureDocument.Rule(row: $0.rowName, amount: $0.amount, isShortfall: $0.isShortfall)
+      }
+    }
+    let document = FailureDocument(
+      status: statusWord, message: lines(in: language), rules: rules)
+    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+  }
+
+  private var statusWord: String {
+    switch self {
+    case .infeasible: "infeasible"
+    case .unbounded: "unbounded"
+    case .stopped: "stopped"
+    case .numericalTrouble, .failedCheck, .solver: "internal_error"
+    }
+  }
+}
+
+extension Workbench {
+  /// Findings as JSON, as `check --json` writes them.
+  ///
+  /// - Throws: `Findings` where a number is not finite.
+  public static func json(of findings: Findings, in language: Language) throws(Findings) -> String {
+    let document = FindingsDocument(findings, language: language)
+    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+  }
+}
