@@ -42,7 +42,7 @@ extension Catalogue {
     "screen.coverage": Phrase(fr: "Couverture NIS  {class}", en: "NIS coverage  {class}"),
     "screen.coverage.target": Phrase(fr: "cible", en: "target"),
     "screen.coverage.missing": Phrase(
-      fr: "{year} : il manque {points}", en: "{year}: {points} missing"),
+      fr: "{year} : manque moyen {points}", en: "{year}: {points} short on average"),
     "screen.coverage.reached": Phrase(fr: "{year} : atteinte", en: "{year}: reached"),
     "screen.avoided": Phrase(fr: "Pertes évitées ({unit})", en: "Losses avoided ({unit})"),
     "screen.avoided.note": Phrase(
