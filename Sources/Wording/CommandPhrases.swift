@@ -65,8 +65,11 @@ extension Catalogue {
       fr: "Contrôle hors du solveur…", en: "Checking outside the solver…"),
     "progress.writing": Phrase(fr: "Écriture…", en: "Writing…"),
     "import.done": Phrase(
-      fr: "{beneficiaries} bénéficiaires, {agents} agents → {folder}",
-      en: "{beneficiaries} beneficiaries, {agents} agents → {folder}"),
+      fr: "{beneficiaries}, {agents} → {folder}", en: "{beneficiaries}, {agents} → {folder}"),
+    "import.agent": Phrase(fr: "agent", en: "agent"),
+    "import.agents": Phrase(fr: "agents", en: "agents"),
+    "import.noAgents": Phrase(
+      fr: "agents non déclarés par ces fichiers", en: "agents not declared by these files"),
     "import.file": Phrase(
       fr: "  {file} ({encoding}) : {read} lignes lues = {kept} gardées + {leftOut} écartées",
       en: "  {file} ({encoding}): {read} lines read = {kept} kept + {leftOut} left out"),

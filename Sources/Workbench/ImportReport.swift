@@ -28,8 +28,14 @@ public struct ImportReport: Sendable {
       text(
         "import.done",
         [
-          "beneficiaries": style.integer(summary.beneficiaries),
-          "agents": style.integer(Int(summary.agents)), "folder": folder,
+          "beneficiaries": style.counted(
+            Double(summary.beneficiaries), one: text("screen.beneficiary"),
+            many: text("screen.beneficiaries")),
+          "agents": summary.agents > 0
+            ? style.counted(
+              Double(summary.agents), one: text("import.agent"), many: text("import.agents"))
+            : text("import.noAgents"),
+          "folder": folder,
         ])
     ]
     lines += summary.files.map { account in
