@@ -39,7 +39,8 @@ extension Workbench {
 
   /// Writes the plan folder, whole or not at all, after checking what was written.
   ///
-  /// The files are read back before the folder appears, and every rule is recomputed from them.
+  /// The files are read back before the folder appears; every rule, and the value of every goal, is
+  /// recomputed from them.
   ///
   /// - Parameters:
   ///   - result: The plan; its writing time is filled in.
@@ -63,7 +64,8 @@ extension Workbench {
         hash: { ContentHash.sha256($0) })
       let written = try WrittenPlan.read(folder.temporaryPath, of: outcome.scenario)
       let violations = PlanAudit.check(
-        scenario: outcome.scenario, plan: written.plan, allocation: written.allocation)
+        scenario: outcome.scenario, plan: written.plan, allocation: written.allocation,
+        levelValues: outcome.goals.map(\.value))
       guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
       try folder.commit()
     } catch {
