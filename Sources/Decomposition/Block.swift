@@ -10,7 +10,9 @@ struct Block: Sendable {
   let rows: [Int32]
   /// Columns and local rows as a program of their own, in the same order.
   let program: LinearProgram
-  /// Coefficients of the columns in the rows of the master.
+  /// Rows of the master that its columns enter, rising.
+  let masterRows: [Int32]
+  /// Coefficients of the columns in those rows; rows count as positions in ``masterRows``.
   let coupling: SparseColumns
 }
 
@@ -25,6 +27,17 @@ struct SparseColumns: Sendable {
 
   /// Range of a column in ``row`` and ``value``.
   func entries(of column: Int) -> Range<Int> { Int(start[column])..<Int(start[column + 1]) }
+
+  /// Counts rows anew, as positions among those that occur.
+  ///
+  /// - Returns: The rows that occur, rising.
+  mutating func renumberRows() -> [Int32] {
+    let used = Set(row).sorted()
+    var positions: [Int32: Int32] = [:]
+    for (position, row) in used.enumerated() { positions[row] = Int32(position) }
+    row = row.map { positions[$0] ?? 0 }
+    return used
+  }
 
   /// Adds a column after the others.
   mutating func append(_ entries: some Sequence<(row: Int32, value: Double)>) {

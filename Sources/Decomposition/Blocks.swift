@@ -47,9 +47,11 @@ struct Blocks: Sendable {
     var local = [Int32](repeating: -1, count: program.columnCount)
     blocks = zip(columns, rows).map { columns, rows in
       for (position, column) in columns.enumerated() { local[Int(column)] = Int32(position) }
+      var own = coupling.columns(columns)
+      let used = own.renumberRows()
       return Block(
         columns: columns, rows: rows, program: program.part(columns, rows, local),
-        coupling: coupling.columns(columns))
+        masterRows: used, coupling: own)
     }
   }
 }

@@ -29,7 +29,7 @@ final class DantzigWolfe {
   let clock: SearchClock
   var master: Master
   var costs: Costs
-  /// Prices with the best bound at this level, or a guess with no bound yet.
+  /// Prices with the best bound at this level; `nil` before the first.
   var centre: [Double]?
   /// Best bound at this level, in the sense of minimising.
   var bound = -Double.infinity
@@ -43,7 +43,12 @@ final class DantzigWolfe {
   private(set) var round = 0
   private let reach: ImpliedBounds
   private var levelName = ""
-  private var lastMasterIterations = 0
+  /// Whether the masters of this level are solved to precise prices by now.
+  private var isPrecise = false
+  private var masterIterations = 0
+  private var masterSeconds = 0.0
+  /// Whether the last master was left before it was optimal.
+  private var isInexact = false
 
   init(
     pricing: Pricing, desk: MasterDesk, chosen: [Int], master: Master,
@@ -58,7 +63,7 @@ final class DantzigWolfe {
     costs = Costs(level: [], goals: [])
     var mixed = [Bool](repeating: false, count: master.rowCount)
     for block in pricing.structure.blocks {
-      for row in block.coupling.row { mixed[Int(row)] = true }
+      for row in block.masterRows { mixed[Int(row)] = true }
     }
     reach = ImpliedBounds(master, mixed: mixed)
   }
@@ -69,8 +74,7 @@ final class DantzigWolfe {
   ///   - name: Name of the level.
   ///   - level: Costs to be minimised over the columns of the whole program.
   ///   - own: The same over the master's own columns.
-  ///   - guess: Prices to try first.
-  func begin(_ name: String, _ level: [Double], own: [Double], guess: [Double]?) {
+  func begin(_ name: String, _ level: [Double], own: [Double]) {
     levelName = name
     round = 0
     costs.level = level
@@ -78,9 +82,7 @@ final class DantzigWolfe {
     master.isElastic = false
     bound = -.infinity
     blockDuals = []
-    centre = guess.map {
-      Prices.tidied($0, lower: master.rowLower, upper: master.rowUpper)
-    }
+    centre = nil
     for slot in master.slots.indices {
       for position in master.slots[slot].points.indices {
         let value = level.isEmpty ? 0 : master.slots[slot].points[position].value(level)
@@ -125,66 +127,70 @@ final class DantzigWolfe {
   /// Runs rounds until the gap is at most `gap`, and makes the mixture exact.
   func search(gap: Double) throws -> SearchEnd {
     let end = try rounds(gap: gap)
-    if case .solved = end, clock.wantsStop == nil {
-      _ = try desk.solve(&master, options: SolverOptions(), isPolish: true)
-    }
+    if case .solved = end, clock.wantsStop == nil { _ = try solveMaster(isPolish: true) }
     return end
   }
 
   private func rounds(gap: Double) throws -> SearchEnd {
-    var stopwatch = Stopwatch()
+    isPrecise = false
     if let end = try solveMaster() { return end }
     var alpha = options.smoothing
-    var masterIterations = lastMasterIterations
-    var masterSeconds = stopwatch.lap()
+    var isPolished = false
     while true {
       if isClosed(gap) { return .solved }
       if let reason = clock.wantsStop { return .stopped(reason) }
       guard round < options.mostRounds else { return .stuck("too many rounds") }
       round += 1
+      var watch = Stopwatch()
       let prices = centre.map { Prices.blended($0, masterPrices, alpha) } ?? masterPrices
-      let isGuess = bound == -.infinity && centre != nil && alpha > 0
-      let tried = isGuess ? centre ?? prices : prices
-      let pass = try pass(tried)
+      let isMasters = alpha == 0 || centre == nil
+      let pass = try pass(prices)
       if let end = end(of: pass) { return end }
-      let improved = takeBound(of: pass, at: tried)
+      takeBound(of: pass, at: prices)
       let added = addImproving(pass)
-      let pricingSeconds = stopwatch.lap()
-      report(pass, added, masterIterations, pricingSeconds, masterSeconds)
+      report(pass, added, watch.lap())
       if isClosed(gap) { return .solved }
-      if added == 0 {
-        if alpha == 0 || centre == nil {
-          return isClosed(max(gap, 10 * gap)) ? .solved : .stuck("no block improves the mixture")
-        }
-        // The tried prices were too far from the master's to find what improves it.
-        alpha = improved ? alpha / 2 : 0
-        masterIterations = 0
-        masterSeconds = 0
-        continue
+      // Where few blocks still improve, the master's own prices are the best to try.
+      alpha = added * Self.fewShare < chosen.count ? 0 : options.smoothing
+      isPrecise = isPrecise || alpha == 0
+      if added > 0 {
+        isPolished = false
+        master.drop(beyond: options.pointsPerBlock, at: masterPrices)
+        if let end = try solveMaster() { return end }
+      } else if isMasters, isInexact {
+        if let end = try solveMaster() { return end }
+      } else if isMasters {
+        // The bound at exact prices would meet the value: these are not exact enough.
+        guard !isPolished else { return .stuck("no block improves the mixture") }
+        isPolished = true
+        if let end = try solveMaster() { return end }
       }
-      alpha = options.smoothing
-      master.drop(beyond: options.pointsPerBlock, at: masterPrices)
-      if let end = try solveMaster() { return end }
-      masterIterations = lastMasterIterations
-      masterSeconds = stopwatch.lap()
+      masterSeconds = watch.lap()
     }
   }
 
-  private func solveMaster() throws -> SearchEnd? {
+  /// Fewer than one in so many blocks is few.
+  private static let fewShare = 50
+
+  private func solveMaster(isPolish: Bool = false) throws -> SearchEnd? {
     var solverOptions = SolverOptions()
     solverOptions.timeLimit = clock.remaining
     let clock = clock
     solverOptions.shouldStop = { clock.wantsStop != nil }
-    let answer = try desk.solve(&master, options: solverOptions)
-    lastMasterIterations = answer.iterations
+    let answer = try desk.solve(
+      &master, options: solverOptions, isPolish: isPolish,
+      isPrecise: isPrecise && !master.isElastic)
+    masterIterations = answer.iterations
     switch answer.termination {
-    case .optimal:
+    case .optimal,
+      .iterationLimit where !answer.prices.isEmpty && !isPolish:
+      isInexact = answer.termination == .iterationLimit
       masterPrices = Prices.tidied(
         answer.prices, lower: master.rowLower, upper: master.rowUpper)
       return nil
     case .unbounded: return .unbounded
     case .interrupted, .timeLimit: return .stopped(clock.wantsStop ?? answer.termination)
-    default: return .stuck("the master: \(answer.detail)")
+    default: return isPolish ? nil : .stuck("the master: \(answer.detail)")
     }
   }
 
@@ -199,15 +205,14 @@ final class DantzigWolfe {
   /// Penalised breach above which a bound proves that nothing is feasible.
   static let provenBroken = 1e-7
 
-  /// Keeps prices whose bound is better; tells whether they are.
-  private func takeBound(of pass: PricingPass, at prices: [Double]) -> Bool {
+  /// Keeps prices whose bound is better.
+  private func takeBound(of pass: PricingPass, at prices: [Double]) {
     let value = DualBound.value(
       prices, master, blockValues: pass.answers.map(\.value), reach: reach)
-    guard value > bound else { return false }
+    guard value > bound else { return }
     bound = value
     centre = prices
     blockDuals = pass.answers.map(\.rowDuals)
-    return true
   }
 
   /// Adds the points that improve the mixture at the master's own prices.
@@ -222,7 +227,7 @@ final class DantzigWolfe {
       } else {
         let least = master.slots[slot].points.lazy.filter { !$0.isRay }
           .map { $0.pricedCost(self.masterPrices, rowCount: count) }.min()
-        let room = max(share, 1e-11 * abs(cost))
+        let room = max(share, 1e-14 * abs(cost))
         if let least, cost >= least - room { continue }
       }
       master.slots[slot].add(answer.point)
@@ -231,16 +236,14 @@ final class DantzigWolfe {
     return added
   }
 
-  private func report(
-    _ pass: PricingPass, _ added: Int, _ masterIterations: Int, _ pricing: Double,
-    _ masterSeconds: Double
-  ) {
+  private func report(_ pass: PricingPass, _ added: Int, _ pricing: Double) {
     clock.report(value: sign * master.objective, bound: sign * bound)
     options.onRound?(
       DecompositionRound(
         level: levelName, number: round, isFirstPhase: master.isElastic,
         value: master.objective, bound: bound, blocks: pass.answers.count, added: added,
         points: master.slots.reduce(0) { $0 + $1.points.count },
+        convexity: master.slots.reduce(0) { $0 + ($1.convexity == nil ? 0 : 1) },
         blockIterations: pass.answers.reduce(0) { $0 + $1.iterations },
         masterIterations: masterIterations, pricingSeconds: pricing,
         masterSeconds: masterSeconds))

@@ -55,18 +55,18 @@ struct DecomposedSolve {
       rowCount: structure.program.rowCount)
   }
 
-  /// Gives every block points to start from and the master a feasible mixture of them.
+  /// Gives every block points to start from, and the master a feasible mixture of them.
   ///
   /// - Returns: Why there is none; `nil` where there is.
   private func firstPoints() throws -> SearchEnd? {
-    let zero = [Double](repeating: 0, count: search.master.rowCount)
-    search.begin(
-      "feasibility", [], own: search.master.columnLower.map { _ in 0 }, guess: nil)
+    let none = search.master.columnLower.map { _ in 0.0 }
+    search.begin("feasibility", [], own: none)
     if let end = try search.addPoints(at: structure.sparingPrices()) { return end }
     let (costs, own) = minimised(wanted[0].objective)
-    search.begin("feasibility", costs, own: own, guess: nil)
+    search.begin("feasibility", costs, own: own)
+    let zero = [Double](repeating: 0, count: search.master.rowCount)
     if let end = try search.addPoints(at: zero) { return end }
-    search.begin("feasibility", [], own: own.map { _ in 0 }, guess: nil)
+    search.begin("feasibility", [], own: none)
     search.master.isElastic = true
     let end = try search.search(gap: 1e-9)
     guard case .solved = end else { return end }
@@ -77,11 +77,10 @@ struct DecomposedSolve {
   private func solved(_ position: Int) throws -> SearchEnd {
     let level = wanted[position]
     let (costs, own) = minimised(level.objective)
-    search.begin(level.objective.name, costs, own: own, guess: nil)
+    search.begin(level.objective.name, costs, own: own)
     search.sign = level.objective.sense == .minimize ? 1 : -1
-    let isTieBreak = position == wanted.count - 1 && position > 0
-    let gap = isTieBreak ? max(settings.gap, settings.lastLevelGap) : settings.gap
-    return try search.search(gap: gap)
+    let isLast = position == wanted.count - 1 && position > 0
+    return try search.search(gap: isLast ? max(settings.gap, settings.lastLevelGap) : settings.gap)
   }
 
   /// Costs to be minimised: of all columns, and of the master's own.
@@ -213,7 +212,8 @@ extension Blocks {
     var greatest = [Double](repeating: 0, count: masterRows.count)
     for block in blocks {
       for (row, value) in zip(block.coupling.row, block.coupling.value) {
-        greatest[Int(row)] = max(greatest[Int(row)], abs(value))
+        let position = Int(block.masterRows[Int(row)])
+        greatest[position] = max(greatest[position], abs(value))
       }
     }
     return masterRows.enumerated().map { position, row in

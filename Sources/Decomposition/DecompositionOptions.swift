@@ -10,14 +10,16 @@ public struct DecompositionOptions: Sendable {
   public var fewestColumns = 2_000
   /// Relative gap at which a level counts as solved.
   public var gap = 1e-6
-  /// Relative gap at which the last level counts as solved, where that is looser than ``gap``.
+  /// Relative gap at which the last of several levels counts as solved, where looser than ``gap``.
   ///
-  /// The last level only settles ties among plans that the levels before hold equal.
-  public var lastLevelGap = 1e-6
+  /// The goals before it are held to within 1e-9 of their size, so that one more unit of them is
+  /// priced up to a million times higher than anything of the last level. Values of 1e11 then
+  /// cancel out in the bound, and double precision leaves an error of some 1e-6 in it.
+  public var lastLevelGap = 1e-5
   /// Share of the best known prices in the prices that are tried.
   public var smoothing = 0.5
   /// Points that a block may keep in the master.
-  public var pointsPerBlock = 8
+  public var pointsPerBlock = 4
   /// Rounds of a level after which it is given up.
   public var mostRounds = 500
   /// Told about each round, for measurements.
@@ -45,6 +47,8 @@ public struct DecompositionRound: Sendable {
   public var added: Int
   /// Points in the master.
   public var points: Int
+  /// Convexity rows of the master.
+  public var convexity: Int
   /// Simplex iterations of all blocks.
   public var blockIterations: Int
   /// Simplex iterations of the master.

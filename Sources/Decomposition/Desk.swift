@@ -105,11 +105,12 @@ struct BlockSolve {
     self.all = all
     let masterRows = prices.count - all.goals.count
     var costs = [Double](repeating: 0, count: block.columns.count)
+    let ownPrices = block.masterRows.map { prices[Int($0)] }
     for position in costs.indices {
       let column = Int(block.columns[position])
       var cost = all.level.isEmpty ? 0 : all.level[column]
       for entry in block.coupling.entries(of: position) {
-        cost -= prices[Int(block.coupling.row[entry])] * block.coupling.value[entry]
+        cost -= ownPrices[Int(block.coupling.row[entry])] * block.coupling.value[entry]
       }
       for (goal, coefficients) in all.goals.enumerated() {
         cost -= prices[masterRows + goal] * coefficients[column]

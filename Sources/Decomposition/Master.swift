@@ -87,7 +87,7 @@ struct Master {
     rowPlaces.append(.basic)
   }
 
-  /// Price of one unit of breaking a row.
+  /// Price of one unit of breaking a row, where only feasibility counts.
   func penalty(of row: Int) -> Double {
     let bounds = [rowLower[row], rowUpper[row]].filter(\.isFinite).map(abs)
     return 1 / max(1, bounds.max() ?? 1)
@@ -108,6 +108,16 @@ struct Master {
       }
     }
     return sum
+  }
+
+  /// Power of two that makes the objective so great that the tolerance of prices, which is
+  /// absolute, is far below the gap.
+  var magnification: Double {
+    let size = abs(objective)
+    guard size > 1e-3, size < 1e7 else { return 1 }
+    var result = 1.0
+    while result * size < 1e7 { result *= 2 }
+    return result
   }
 
   /// Makes the heaviest point of each block its key, and drops convexity rows that are idle.

@@ -72,22 +72,24 @@ extension Point {
     self.isRay = isRay
     var columns: [Int32] = []
     var values: [Double] = []
-    var used: [Int32: (sum: Double, greatest: Double)] = [:]
+    var sums = [Double](repeating: 0, count: block.masterRows.count)
+    var greatest = sums
     for (position, value) in answer.enumerated() where abs(value) > Self.rounding {
       columns.append(block.columns[position])
       values.append(value)
       for entry in block.coupling.entries(of: position) {
         let term = block.coupling.value[entry] * value
-        let before = used[block.coupling.row[entry]] ?? (0, 0)
-        used[block.coupling.row[entry]] = (before.sum + term, max(before.greatest, abs(term)))
+        let row = Int(block.coupling.row[entry])
+        sums[row] += term
+        greatest[row] = max(greatest[row], abs(term))
       }
     }
     self.columns = columns
     self.values = values
     // A sum of terms that cancel out is rounding, and would spoil the scaling of the master.
-    rows = used.filter { abs($0.value.sum) > Self.rounding * max(1, $0.value.greatest) }.keys
-      .sorted()
-    uses = rows.map { used[$0]?.sum ?? 0 }
+    let used = sums.indices.filter { abs(sums[$0]) > Self.rounding * max(1, greatest[$0]) }
+    rows = used.map { block.masterRows[$0] }
+    uses = used.map { sums[$0] }
     goals = costs.goals.map { value($0) }
     cost = costs.level.isEmpty ? 0 : value(costs.level)
   }

@@ -17,6 +17,7 @@ enum Support {
     settings.fewestColumns = 0
     settings.threads = threads
     settings.gap = gap
+    settings.lastLevelGap = gap
     settings.smoothing = smoothing
     return DecompositionEngine(warm: GLPKWarmSolver(), whole: GLPKSolver(), settings: settings)
   }
