@@ -1,7 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds a release, plans a study: by default Brittany in the embedded
-# national study, which takes seconds (README.md says what the whole nation takes).
+# Installs what is missing, builds a release, plans a study: by default the embedded national one.
 # Usage: sh scripts/plan.sh [STUDY[+LAYER…] [options of releve plan]]
 set -eu
 cd "$(dirname "$0")/.."
@@ -17,7 +16,7 @@ swift build -c release --product releve >"$log" 2>&1 || {
   fail "the release did not build"
 }
 binary=$(swift build -c release --show-bin-path)/releve
-[ "$#" -gt 0 ] || set -- models/after-care.yaml --region 53
+[ "$#" -gt 0 ] || set -- models/after-care.yaml
 rm -f "$log"
 trap - EXIT
 exec "$binary" plan "$@"
