@@ -15,7 +15,7 @@ extension SummaryDocument {
     firstYear = scenario.horizon.first.number
     lastYear = scenario.horizon.last.number
     status = outcome.status
-    relativeGap = outcome.relativeGap
+    gap = outcome.relativeGap
     counts = Counts(
       beneficiaries: scenario.beneficiaries.count, receivers: figures.receivers,
       measures: scenario.measures.count, vehicles: scenario.vehicles.count,
@@ -66,8 +66,8 @@ extension SummaryDocument.GoalEntry {
     level = goal.name
     sense = goal.sense
     value = goal.value
-    bestBound = goal.bestBound
-    relativeGap = goal.relativeGap
+    bound = goal.bestBound
+    gap = goal.relativeGap
     tolerance = goal.tolerance
     unit = GoalUnit.name(goal.name)
     termination = goal.termination

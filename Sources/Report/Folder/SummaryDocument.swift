@@ -21,7 +21,7 @@ public struct SummaryDocument: Sendable, Hashable, Codable {
   var lastYear: Int
   var status: PlanStatus
   /// Widest gap over the goals; absent without a proof.
-  var relativeGap: Double?
+  var gap: Double?
   var counts: Counts
   var goals: [GoalEntry]
   var years: [YearEntry]
@@ -56,8 +56,8 @@ public struct SummaryDocument: Sendable, Hashable, Codable {
     var level: String
     var sense: Sense
     var value: Double
-    var bestBound: Double?
-    var relativeGap: Double?
+    var bound: Double?
+    var gap: Double?
     /// Share of the value that later levels may give up.
     var tolerance: Double
     var unit: String
