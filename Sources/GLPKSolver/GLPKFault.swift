@@ -21,8 +21,6 @@ public struct GLPKFault: Error, Sendable, Equatable, CustomStringConvertible {
     public static let noMemory = Code(name: "no_memory")
     /// A file could not be read.
     public static let unreadableFile = Code(name: "unreadable_file")
-    /// The file was read, but holds what cannot be represented.
-    public static let unusableFile = Code(name: "unusable_file")
     /// A call was stopped by its watch where no result can be given.
     public static let interrupted = Code(name: "interrupted")
     /// The call needs an optimal basic solution, and there is none.

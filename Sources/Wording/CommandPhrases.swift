@@ -14,7 +14,6 @@ extension Catalogue {
     "cli.infeasible.unknown": Phrase(
       fr: "Les règles en conflit n'ont pas pu être isolées : essayez releve check.",
       en: "The conflicting rules could not be singled out: try releve check."),
-    "cli.more": Phrase(fr: "  … et {count} autres.", en: "  … and {count} more."),
     "cli.unbounded": Phrase(
       fr: "le but « {goal} » peut grandir sans fin : il manque une règle (ex. fonds propres).",
       en: "the goal \"{goal}\" can improve without end: a rule is missing (e.g. own funds)."),
@@ -98,6 +97,9 @@ extension Catalogue {
     "workbench.outOfRange": Phrase(
       fr: "{name} vaut {value} ; il faut un nombre entre {least} et {most}.",
       en: "{name} is {value}; it must be between {least} and {most}."),
+    "workbench.inputGone": Phrase(
+      fr: "Ce fichier vient d’être lu et ne peut plus l’être. Remettez-le et relancez.",
+      en: "This file was just read and can no longer be read. Put it back and run again."),
     "workbench.missingDriver": Phrase(
       fr: """
         La taille de {beneficiary} dont « {rule} » a besoin n'est pas déclarée : la donner dans le \

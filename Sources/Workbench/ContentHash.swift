@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CLibCrypto
-import Foundation
 
 /// SHA-256 of contents, for the manifest.
 public enum ContentHash {
@@ -13,10 +12,5 @@ public enum ContentHash {
       let text = String(byte, radix: 16)
       return byte < 16 ? "0" + text : text
     }.joined()
-  }
-
-  /// Hash of a file's bytes as they stand, in hexadecimal; `nil` where it cannot be read.
-  public static func sha256(ofFile path: String) -> String? {
-    FileManager.default.contents(atPath: path).map { sha256([UInt8]($0)) }
   }
 }

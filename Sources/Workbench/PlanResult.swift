@@ -10,6 +10,8 @@ public struct PlanResult: Sendable {
   public var outcome: PlanOutcome
   /// What is worth saying about the inputs.
   public var warnings: Findings
+  /// The files it was made from, with their hashes as they stood when they were read.
+  public let inputs: [FileRecord]
 
   /// Whether every goal level was solved to a proven optimum.
   public var isProven: Bool { outcome.status == .optimal }

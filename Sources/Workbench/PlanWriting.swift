@@ -60,7 +60,7 @@ extension Workbench {
     let folder = try AtomicFolder(path: path, replacing: Self.replaced(replacing))
     do {
       try PlanFolder.write(
-        outcome, into: folder, inputs: inputRecords(outcome), style: style.csvStyle,
+        outcome, into: folder, inputs: result.inputs, style: style.csvStyle,
         hash: { ContentHash.sha256($0) })
       let written = try WrittenPlan.read(folder.temporaryPath, of: outcome.scenario)
       let violations = PlanAudit.check(
@@ -75,13 +75,5 @@ extension Workbench {
     result.outcome.timings.writing = (clock.now - start) / .seconds(1)
     return String(
       decoding: try ReportJSON.bytes(of: SummaryDocument(result.outcome)), as: UTF8.self)
-  }
-
-  private func inputRecords(_ outcome: PlanOutcome) -> [FileRecord] {
-    outcome.study.files.map { file in
-      let bytes = FileManager.default.contents(atPath: file.path).map { [UInt8]($0) } ?? []
-      return FileRecord(
-        path: file.path, role: file.role, bytes: bytes.count, sha256: ContentHash.sha256(bytes))
-    }
   }
 }

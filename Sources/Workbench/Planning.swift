@@ -41,6 +41,7 @@ extension Workbench {
     let clock = Stopwatch()
     control.onProgress(.reading)
     let (study, warnings) = try load(request.study)
+    let inputs = try inputRecords(of: study)
     let readingTime = clock.lap()
 
     control.onProgress(.building)
@@ -75,7 +76,7 @@ extension Workbench {
         reading: readingTime, building: buildingTime, solving: solvingTime,
         checking: clock.lap()),
       identity: identity(request))
-    return PlanResult(outcome: outcome, warnings: warnings)
+    return PlanResult(outcome: outcome, warnings: warnings, inputs: inputs)
   }
 
   /// The program of a study.

@@ -57,6 +57,23 @@ import Testing
     #expect(plain.outcome.scenario == layered.outcome.scenario)
   }
 
+  @Test func `an input edited after it was read keeps the hash of what was planned`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "releve-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try Workbench().writeTutorial(into: folder.path)
+    let study = folder.appending(path: "study.yaml")
+    let hash = ContentHash.sha256(Array(try Data(contentsOf: study)))
+    var result = try Workbench().plan(PlanRequest(study: StudyRequest(study.path)))
+    try "study: 1\n".write(to: study, atomically: true, encoding: .utf8)
+    let plan = folder.appending(path: "plan")
+    _ = try Workbench().write(&result, to: plan.path)
+    let manifest = try String(
+      contentsOf: plan.appending(path: ManifestDocument.fileName), encoding: .utf8)
+    #expect(manifest.contains(hash))
+    #expect(!manifest.contains(ContentHash.sha256(Array(try Data(contentsOf: study)))))
+  }
+
   @Test func `work that is asked to stop at once leaves no plan`() throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "releve-\(UUID().uuidString)")

@@ -8,12 +8,6 @@ import FundingModel
 /// Figures, audit and checks stand on this reading and never on the one the program is compiled
 /// from, so that an error in either shows as a difference. Money is in thousands of euros.
 struct ScenarioReading: Sendable {
-  /// A size that a formula needs and a beneficiary does not declare.
-  struct MissingSize: Sendable, Hashable {
-    var beneficiary: Int
-    var driver: Driver
-  }
-
   let scenario: Scenario
   let pots: [Pot]
   /// π[t] and δ[t].

@@ -9,8 +9,6 @@ import LinearProgramming
 ///
 /// The pieces of the curve fill in order by themselves, because their gains fall.
 enum Avoided: LocalFamily {
-  static let family = Family.avoided
-
   static func addRows(of e: Int, to c: inout Compilation) {
     for k in c.scenario.threats.indices {
       for t in 0..<c.data.yearCount where c.avoided(e, k, t, 0) != nil {

@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// k€ over the horizon or per need year.
 enum Ceiling: LocalFamily {
-  static let family = Family.ceiling
-
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() {
       guard let ceiling = vehicle.ceiling else { continue }
@@ -21,8 +19,6 @@ enum Ceiling: LocalFamily {
 ///
 /// k€ over the horizon or per need year.
 enum Floor: LocalFamily {
-  static let family = Family.floor
-
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() {
       guard let floor = vehicle.floor else { continue }

@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// Shares.
 enum Coverage: LocalFamily {
-  static let family = Family.coverage
-
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     let nisClass = c.data.classOf[e]
     guard nisClass >= 0, let identifier = c.scenario.beneficiaries[e].nisClass else { return }

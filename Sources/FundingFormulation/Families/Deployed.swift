@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// Shares: nothing is put in place twice.
 enum Deployed: LocalFamily {
-  static let family = Family.deployed
-
   static func addRows(of e: Int, to c: inout Compilation) {
     for m in 0..<c.data.measureCount where c.data.isEligible[e * c.data.measureCount + m] {
       c.addProgress(1, e, m, through: c.data.yearCount - 1)

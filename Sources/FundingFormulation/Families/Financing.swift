@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// k€ in year t: every cost is paid by somebody.
 enum Financing: LocalFamily {
-  static let family = Family.financing
-
   static func addRows(of e: Int, to c: inout Compilation) {
     for p in 0..<c.data.potCount where c.data.hasPot[e * c.data.potCount + p] {
       for t in 0..<c.data.yearCount {

@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// k€ over the horizon.
 enum NoWorse: LocalFamily {
-  static let family = Family.noWorse
-
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     let beneficiary = c.scenario.beneficiaries[e]
     guard let amount = c.scenario.fairness.noWorseThan[beneficiary.id] else { return }

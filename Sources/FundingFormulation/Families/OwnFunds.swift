@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// k€: a share of what the beneficiary can afford.
 enum OwnFunds: LocalFamily {
-  static let family = Family.ownFunds
-
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     guard let rule = c.scenario.ownFunds else { return }
     for t in 0..<c.data.yearCount {

@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// Σ_{u≤t} d[e,m,u] − Σ_{u≤t} d[e,n,u] ≤ max(0, x0[e,n] − x0[e,m]). Shares.
 enum Prerequisite: LocalFamily {
-  static let family = Family.prerequisite
-
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     let measureCount = c.data.measureCount
     for m in 0..<measureCount where c.data.isEligible[e * measureCount + m] {

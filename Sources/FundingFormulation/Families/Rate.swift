@@ -7,8 +7,6 @@ import LinearProgramming
 ///
 /// k€: co-financing.
 enum Rate: LocalFamily {
-  static let family = Family.rate
-
   static func addRows(of e: Int, to c: inout Compilation) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() {
       guard let rate = vehicle.rate else { continue }

@@ -10,8 +10,6 @@ import LinearProgramming
 /// Σ_{u≤t,p} g[v,e,p,u] ≤ H·Σ_{o∈R} Σ_m w[o,m,C(e)]·Σ_{u≤t} d[e,m,u], with
 /// H = ceiling ÷ Σ_{o∈R} Σ_m w[o,m,C(e)]·(1 − x0[e,m]): linear from the start to full deployment.
 enum Results: LocalFamily {
-  static let family = Family.results
-
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() where vehicle.mechanism == .results {
       guard let slope = try c.resultsSlope(v, e) else { continue }

@@ -5,7 +5,6 @@ import LinearProgramming
 
 /// Adds the rows of one family that concern one beneficiary.
 protocol LocalFamily: SendableMetatype {
-  static var family: Family { get }
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError)
 }
 

@@ -8,8 +8,6 @@ import LinearProgramming
 /// G[t] ≥ (1 − drop)·G[t−1] − drop amount, and G[t] ≤ (1 + rise)·G[t−1] + rise amount, with
 /// G[t] = Σ_p g[v,e,p,t] in k€, for t ≥ 2.
 enum YearOnYear: LocalFamily {
-  static let family = Family.bandDrop
-
   static func addRows(of e: Int, to c: inout Compilation) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() {
       guard let band = vehicle.band else { continue }
