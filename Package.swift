@@ -44,7 +44,10 @@ let package = Package(
     .library(name: "ReleveWorkbench", targets: ["Workbench"]),
     // The rooms that `Benchmarks` measures one by one.
     .library(
-      name: "ReleveRooms", targets: ["FundingFormulation", "LinearProgramming", "StudyFiles"]),
+      name: "ReleveRooms",
+      targets: [
+        "Decomposition", "FundingFormulation", "GLPKSolver", "LinearProgramming", "StudyFiles",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

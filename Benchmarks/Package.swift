@@ -9,7 +9,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "MeasureBuilding",
-      dependencies: [.product(name: "ReleveRooms", package: "releve")])
+      dependencies: [.product(name: "ReleveRooms", package: "releve")]),
+    .executableTarget(
+      name: "MeasureEngine",
+      dependencies: [.product(name: "ReleveRooms", package: "releve")]),
   ],
   swiftLanguageModes: [.v6]
 )
