@@ -273,6 +273,41 @@ cglpk_outcome cglpk_set_cold_basis(cglpk_problem *problem, cglpk_fault *fault) {
   return run(&task, set_cold_basis, NULL, fault);
 }
 
+/// The basis matrix B has columns of (I | -A); B'x = c_B makes -x the row prices.
+static void prices_of_basis(void *context) {
+  edit *task = context;
+  glp_prob *body = task->problem->body;
+  int rows = glp_get_num_rows(body);
+  if (rows == 0 || !glp_bf_exists(body)) return;
+  task->numbers[0] = 0;
+  for (int place = 1; place <= rows; place++) {
+    int basic = glp_get_bhead(body, place);
+    task->numbers[place] = basic > rows ? task->cost[basic - rows - 1] : 0;
+  }
+  glp_btran(body, task->numbers);
+  for (int row = 1; row <= rows; row++) task->numbers[row] = -task->numbers[row];
+  task->count = 1;
+}
+
+cglpk_outcome cglpk_prices_of_basis(
+  cglpk_problem *problem, const double *cost, double *row_dual, int32_t *known,
+  cglpk_fault *fault) {
+  *known = 0;
+  cglpk_outcome usable = cglpk_check(problem);
+  if (usable != CGLPK_OK) return usable;
+  size_t rows = (size_t)glp_get_num_rows(problem->body);
+  edit task = {.problem = problem, .cost = cost};
+  task.numbers = malloc((rows + 1) * sizeof(double));
+  if (task.numbers == NULL) return CGLPK_NO_MEMORY;
+  cglpk_outcome outcome = run(&task, prices_of_basis, NULL, fault);
+  if (outcome == CGLPK_OK && task.count == 1) {
+    memcpy(row_dual, task.numbers + 1, rows * sizeof(double));
+    *known = 1;
+  }
+  free(task.numbers);
+  return outcome;
+}
+
 static void simplex(void *context) {
   edit *task = context;
   cglpk_run_simplex(task->problem->body, task->options, task->answer);

@@ -63,6 +63,8 @@ static glp_smcp simplex_parameters(const cglpk_options *options) {
   parameters.out_frq = look_every;
   parameters.out_dly = 0;
   parameters.presolve = options->presolve ? GLP_ON : GLP_OFF;
+  // The long-step ratio test passes many boxed columns to their other bound in one iteration.
+  if (options->long_step) parameters.r_test = GLP_RT_FLIP;
   return parameters;
 }
 

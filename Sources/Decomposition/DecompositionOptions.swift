@@ -20,6 +20,16 @@ public struct DecompositionOptions: Sendable {
   public var smoothing = 0.5
   /// Points that a block may keep in the master.
   public var pointsPerBlock = 4
+  /// Shares of the blocks in the samples that give the first prices, one after the other.
+  public var samples = [0.04, 0.2]
+  /// Fewest blocks of a sample.
+  public var smallestSample = 100
+  /// Relative gap at which a level counts as solved on a sample.
+  public var sampleGap = 1e-4
+  /// Price vectors of a sample whose points are asked of every block.
+  public var replays = 5
+  /// Points that improve the master by less than this part of the average are left out.
+  public var fewestGain = 0.01
   /// Rounds of a level after which it is given up.
   public var mostRounds = 500
   /// Told about each round, for measurements.
@@ -41,6 +51,10 @@ public struct DecompositionRound: Sendable {
   public var value: Double
   /// Best bound so far, in the sense of minimising.
   public var bound: Double
+  /// Bound of this round.
+  public var latest: Double
+  /// How far the mixture breaks rows.
+  public var breach: Double
   /// Blocks priced.
   public var blocks: Int
   /// Points added.
@@ -57,4 +71,6 @@ public struct DecompositionRound: Sendable {
   public var pricingSeconds: Double
   /// Seconds of the master.
   public var masterSeconds: Double
+  /// Radius of the box around the best prices, relative to them.
+  public var radius: Double
 }

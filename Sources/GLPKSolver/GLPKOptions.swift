@@ -29,6 +29,7 @@ extension cglpk_options {
       case .powersOfTwo: CGLPK_SCALE_POWERS_OF_TWO
       }
     presolve = options.presolve && options.start == nil ? 1 : 0
+    long_step = options.longSteps ? 1 : 0
     primal_tolerance = Self.tolerance(options.primalTolerance)
     dual_tolerance = Self.tolerance(options.dualTolerance)
     integer_gap = max(0, options.integerGap)

@@ -116,6 +116,23 @@ public final class GLPKProblem {
     return Basis(rows: rows, columns: columns) ?? Basis(rows: [], columns: [])
   }
 
+  /// Row prices that the current basis has at other costs, without a solve.
+  ///
+  /// - Parameter costs: One per column; to be minimised.
+  /// - Returns: One price per row; `nil` where no basis is factorised.
+  public func pricesOfBasis(at costs: [Double]) throws -> [Double]? {
+    guard costs.count == columnCount else { throw InvalidProgram(.wrongLength, "costs") }
+    var known: Int32 = 0
+    var fault = cglpk_fault()
+    var outcome = CGLPK_OK
+    let prices = [Double](unsafeUninitializedCapacity: rowCount) { buffer, count in
+      outcome = cglpk_prices_of_basis(handle, costs, buffer.baseAddress, &known, &fault)
+      count = outcome == CGLPK_OK && known != 0 ? rowCount : 0
+    }
+    try GLPKFault.check(outcome, fault)
+    return known != 0 ? prices : nil
+  }
+
   /// Makes `basis` the current one.
   ///
   /// - Throws: ``LinearProgramming/InvalidProgram`` if it is for another number of rows or columns.

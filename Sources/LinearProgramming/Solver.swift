@@ -54,6 +54,9 @@ public struct SolverOptions: Sendable {
   public var presolve = true
   /// Scaling of the program.
   public var scaling = Scaling.automatic
+  /// Whether the dual simplex may pass many columns to their other bound in one iteration, where
+  /// columns have two bounds.
+  public var longSteps = false
   /// Primal feasibility tolerance (relative).
   public var primalTolerance = 1e-7
   /// Dual feasibility tolerance (relative).

@@ -28,11 +28,20 @@ settings.threads = arguments.count > 3 ? Int(arguments[3]) ?? 2 : 2
   FileHandle.standardOutput.write(Data(line.utf8))
 }
 @Sendable func short(_ value: Double) -> String { String(format: "%.7g", value) }
+/// Seconds of processor time of the whole process so far.
+@Sendable func processorSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
+}
 settings.onRound = { round in
   let gap = abs(round.value - round.bound) / max(1, abs(round.value), abs(round.bound))
   emit(
-    round.level, round.number, round.isFirstPhase ? "first" : "", "value", short(round.value),
-    "bound", short(round.bound), "gap", String(format: "%.1e", gap), "added", round.added,
+    String(format: "%6.2f", processorSeconds()), round.level, round.number,
+    round.isFirstPhase ? "first" : "", "value", short(round.value),
+    "bound", short(round.bound), "gap", String(format: "%.1e", gap), "radius", short(round.radius),
+    "latest", short(round.latest), "breach", short(round.breach), "priced", round.blocks, "added",
+    round.added,
     "points", round.points, "convexity", round.convexity, "block iterations",
     round.blockIterations, "master iterations", round.masterIterations, "pricing",
     String(format: "%.2f", round.pricingSeconds), "master",

@@ -96,6 +96,8 @@ typedef struct cglpk_options {
   cglpk_method method;
   cglpk_scaling scaling;
   int32_t presolve;
+  /// Whether the dual simplex may take columns from bound to bound on its way.
+  int32_t long_step;
   double primal_tolerance;
   double dual_tolerance;
   double integer_gap;
@@ -251,6 +253,11 @@ cglpk_outcome cglpk_set_basis(
   cglpk_problem *problem, const uint8_t *rows, const uint8_t *columns, cglpk_fault *fault);
 /// Sets the basis a cold solve starts from.
 cglpk_outcome cglpk_set_cold_basis(cglpk_problem *problem, cglpk_fault *fault);
+/// Row prices of the current basis at other costs, without a solve: one transposed solve with the
+/// factorisation at hand. `*known` is 0, and nothing is written, where there is none.
+cglpk_outcome cglpk_prices_of_basis(
+  cglpk_problem *problem, const double *cost, double *row_dual, int32_t *known,
+  cglpk_fault *fault);
 /// Simplex from the current basis (methods PRIMAL, DUAL, DUAL_THEN_PRIMAL).
 ///
 /// An interrupted solve leaves the problem usable, with the basis it started from.

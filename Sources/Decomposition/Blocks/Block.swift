@@ -14,6 +14,33 @@ struct Block: Sendable {
   let masterRows: [Int32]
   /// Coefficients of the columns in those rows; rows count as positions in ``masterRows``.
   let coupling: SparseColumns
+  /// Bounds of the columns that follow from the local rows.
+  let reach: Reach
+  /// Columns that may stay at their lower bounds wherever they cost nothing: no master row has
+  /// them, and no local row needs them.
+  let dispensable: [Int32]
+
+  init(
+    columns: [Int32], rows: [Int32], program: LinearProgram, masterRows: [Int32],
+    coupling: SparseColumns
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.program = program
+    self.masterRows = masterRows
+    self.coupling = coupling
+    reach = Reach(program)
+    var isNeeded = columns.indices.map {
+      !coupling.entries(of: $0).isEmpty || !program.columnLower[$0].isFinite
+    }
+    for row in 0..<program.rowCount {
+      for entry in program.entries(of: row) {
+        let bound = program.coefficient[entry] > 0 ? program.rowLower[row] : program.rowUpper[row]
+        if bound.isFinite { isNeeded[Int(program.columnIndex[entry])] = true }
+      }
+    }
+    dispensable = columns.indices.filter { !isNeeded[$0] }.map { Int32($0) }
+  }
 }
 
 /// Coefficients column by column, in contiguous arrays.

@@ -49,9 +49,9 @@ struct Blocks: Sendable {
       for (position, column) in columns.enumerated() { local[Int(column)] = Int32(position) }
       var own = coupling.columns(columns)
       let used = own.renumberRows()
+      let part = program.part(columns, rows, local)
       return Block(
-        columns: columns, rows: rows, program: program.part(columns, rows, local),
-        masterRows: used, coupling: own)
+        columns: columns, rows: rows, program: part, masterRows: used, coupling: own)
     }
   }
 }

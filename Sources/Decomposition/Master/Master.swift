@@ -20,6 +20,8 @@ struct Master {
     var key = 0
     /// Place of the convexity row, where there is one.
     var convexity: BasisStatus?
+    /// Blocks that this one stands for: a point of the slot is taken by all of them.
+    var multiplicity = 1.0
 
     mutating func add(_ point: Point) {
       places.append(.atLower)
@@ -46,18 +48,22 @@ struct Master {
   var values: [Double]
   /// The blocks.
   var slots: [Slot]
-  /// Whether rows may be broken, and only breaking them costs.
-  var isElastic = false
-  /// Value of each artificial column: two per row, missing and excess.
-  var artificial: [Double]
+  /// What breaking a row costs.
+  var breaking = Breaking.forbidden
+  /// Whether only breaking rows costs.
+  var isElastic: Bool {
+    if case .isAllThatCosts = breaking { true } else { false }
+  }
+  /// Value of each artificial column: two per row or goal, missing and excess.
+  var artificial: [Double] = []
 
-  private var rowPlaces: [BasisStatus]
-  private var columnPlaces: [BasisStatus]
-  private var artificialPlaces: [BasisStatus]
+  var rowPlaces: [BasisStatus]
+  var columnPlaces: [BasisStatus]
+  var artificialPlaces: [BasisStatus]
 
   init(
     coefficients: SparseColumns, rowLower: [Double], rowUpper: [Double], columnLower: [Double],
-    columnUpper: [Double], slotCount: Int
+    columnUpper: [Double], multiplicities: [Double]
   ) {
     self.coefficients = coefficients
     self.rowLower = rowLower
@@ -67,14 +73,14 @@ struct Master {
     rowCount = rowLower.count
     costs = [Double](repeating: 0, count: columnLower.count)
     values = costs
-    slots = [Slot](repeating: Slot(), count: slotCount)
+    slots = multiplicities.map { Slot(multiplicity: $0) }
     artificial = [Double](repeating: 0, count: 2 * rowCount)
     rowPlaces = [BasisStatus](repeating: .basic, count: rowCount)
     columnPlaces = zip(columnLower, columnUpper).map { Self.nonbasic($0, $1) }
     artificialPlaces = [BasisStatus](repeating: .atLower, count: 2 * rowCount)
   }
 
-  private static func nonbasic(_ lower: Double, _ upper: Double) -> BasisStatus {
+  static func nonbasic(_ lower: Double, _ upper: Double) -> BasisStatus {
     if lower == upper { return .fixed }
     return lower.isFinite ? .atLower : upper.isFinite ? .atUpper : .free
   }
@@ -85,35 +91,53 @@ struct Master {
     rowLower.append(lower)
     rowUpper.append(upper)
     rowPlaces.append(.basic)
+    artificial += [0, 0]
+    artificialPlaces += [.atLower, .atLower]
   }
 
-  /// Price of one unit of breaking a row, where only feasibility counts.
-  func penalty(of row: Int) -> Double {
-    let bounds = [rowLower[row], rowUpper[row]].filter(\.isFinite).map(abs)
-    return 1 / max(1, bounds.max() ?? 1)
-  }
-
-  /// Cost of the mixture, or of what is broken where rows may be.
-  var objective: Double {
-    if isElastic {
-      return (0..<rowCount).reduce(0) {
-        $0 + penalty(of: $1) * (artificial[2 * $1] + artificial[2 * $1 + 1])
-      }
-    }
+  /// Cost of the mixture.
+  var cost: Double {
     var sum = 0.0
     for (cost, value) in zip(costs, values) { sum += cost * value }
     for slot in slots {
       for (point, weight) in zip(slot.points, slot.weights) where weight != 0 {
-        sum += weight * point.cost
+        sum += slot.multiplicity * weight * point.cost
       }
     }
     return sum
   }
 
+  /// What the mixture uses of each row, then of each goal held.
+  var activities: [Double] {
+    var result = [Double](repeating: 0, count: rowLower.count)
+    for (column, value) in values.enumerated() where value != 0 {
+      for entry in coefficients.entries(of: column) {
+        result[Int(coefficients.row[entry])] += value * coefficients.value[entry]
+      }
+      for goal in goals.indices { result[rowCount + goal] += value * goals[goal][column] }
+    }
+    for slot in slots {
+      for (point, weight) in zip(slot.points, slot.weights) where weight != 0 {
+        let weight = weight * slot.multiplicity
+        for (row, use) in zip(point.rows, point.uses) { result[Int(row)] += weight * use }
+        for (goal, value) in point.goals.enumerated() { result[rowCount + goal] += weight * value }
+      }
+    }
+    return result
+  }
+
+  /// How far the mixture breaks its rows together, each relative to its size.
+  var breach: Double {
+    activities.enumerated().reduce(0) { sum, row in
+      let excess = max(rowLower[row.offset] - row.element, row.element - rowUpper[row.offset], 0)
+      return sum + excess * breachPrice(of: row.offset)
+    }
+  }
+
   /// Power of two that makes the objective so great that the tolerance of prices, which is
   /// absolute, is far below the gap.
   var magnification: Double {
-    let size = abs(objective)
+    let size = abs(cost)
     guard size > 1e-3, size < 1e7 else { return 1 }
     var result = 1.0
     while result * size < 1e7 { result *= 2 }
@@ -224,15 +248,16 @@ extension Master {
         named: "", lower: columnLower[position], upper: columnUpper[position])
     }
     for position in artificial.indices {
-      _ = builder.addColumn(named: "", upper: isElastic ? .infinity : 0)
-      costs.append(isElastic ? penalty(of: position / 2) : 0)
+      let price = artificialCost(position)
+      _ = builder.addColumn(named: "", upper: price == nil ? 0 : .infinity)
+      costs.append(price ?? 0)
     }
     for column in columns {
       let slot = slots[Int(column.slot)]
       let point = slot.points[Int(column.point)]
       _ = builder.addColumn(named: "", upper: point.isRay ? .infinity : 1)
       let base = point.isRay ? 0 : slot.points[slot.key].cost
-      costs.append(isElastic ? 0 : point.cost - base)
+      costs.append(isElastic ? 0 : slot.multiplicity * (point.cost - base))
       basisColumns.append(slot.places[Int(column.point)])
     }
     let entries = rowEntries(columns, first)
@@ -281,7 +306,7 @@ extension Master {
         list.append((Int32(rowCount + goal), Int32(position), values[position]))
       }
     }
-    for row in 0..<rowCount {
+    for row in rowLower.indices {
       list.append((Int32(row), Int32(columnLower.count + 2 * row), 1))
       list.append((Int32(row), Int32(columnLower.count + 2 * row + 1), -1))
     }
@@ -291,15 +316,19 @@ extension Master {
       let place = Int32(first + offset)
       let key = slot.points[slot.key]
       if point.isRay {
-        for (row, use) in zip(point.rows, point.uses) { list.append((row, place, use)) }
+        for (row, use) in zip(point.rows, point.uses) {
+          list.append((row, place, slot.multiplicity * use))
+        }
       } else {
-        for (row, use) in point.difference(to: key) { list.append((row, place, use)) }
+        for (row, use) in point.difference(to: key) {
+          list.append((row, place, slot.multiplicity * use))
+        }
       }
       for goal in point.goals.indices {
         let base = point.isRay ? 0 : key.goals[goal]
         let value = point.goals[goal] - base
         guard abs(value) > Point.rounding * max(1, abs(base)) else { continue }
-        list.append((Int32(rowCount + goal), place, value))
+        list.append((Int32(rowCount + goal), place, slot.multiplicity * value))
       }
     }
     return sorted(list)
@@ -323,8 +352,9 @@ extension Master {
     }
     for slot in slots where !slot.points.isEmpty {
       let key = slot.points[slot.key]
-      for (row, use) in zip(key.rows, key.uses) { result.fixed[Int(row)] += use }
-      for (goal, value) in key.goals.enumerated() { result.fixed[rowCount + goal] += value }
+      let times = slot.multiplicity
+      for (row, use) in zip(key.rows, key.uses) { result.fixed[Int(row)] += times * use }
+      for (goal, value) in key.goals.enumerated() { result.fixed[rowCount + goal] += times * value }
     }
     return result
   }

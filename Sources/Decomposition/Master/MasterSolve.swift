@@ -25,12 +25,14 @@ final class MasterDesk: Sendable {
   ///   - options: Limits; the tolerances are chosen here.
   ///   - isPolish: Whether an optimum at hand is only made more exact: at tight tolerances, and
   ///     left as it is where that fails. Tight tolerances in every round would run in circles.
+  ///   - hasNewCosts: Whether costs changed since the last solve: its basis is feasible then, but
+  ///     not optimal up to new points.
   ///   - isPrecise: Whether prices must be exact to well below the gap: costs are magnified.
   /// - Returns: How it ended, with prices.
   /// - Throws: The fault of the solver, where a cold start did not help.
   func solve(
     _ master: inout Master, options: SolverOptions, isPolish: Bool = false,
-    isPrecise: Bool = false
+    isPrecise: Bool = false, hasNewCosts: Bool = false
   ) throws -> MasterAnswer {
     master.chooseKeys()
     let magnified = isPrecise ? master.magnification : 1
@@ -40,7 +42,8 @@ final class MasterDesk: Sendable {
     options.primalTolerance = isPolish ? 1e-10 : 1e-7
     options.dualTolerance = isPolish ? 1e-9 : 1e-7
     let task = MasterTask(
-      layout: layout, master: master, options: options, isPolish: isPolish)
+      layout: layout, master: master, options: options, isPolish: isPolish,
+      hasNewCosts: hasNewCosts)
     let box = AnswerBox()
     let done = DispatchSemaphore(value: 0)
     thread.post { workspace in
@@ -73,11 +76,15 @@ private struct MasterTask: Sendable {
   let master: Master
   let options: SolverOptions
   let isPolish: Bool
+  /// Whether the basis has been feasible for other costs, instead of optimal for fewer points.
+  let hasNewCosts: Bool
 
   /// The ways of solving a master, from the fastest to the safest.
   private enum Way: CaseIterable {
-    /// Primal simplex from the last basis.
+    /// From the last basis: dual simplex where only points are new, else primal simplex.
     case warm
+    /// Primal simplex from the last basis, which may be left early.
+    case warmPrimal
     /// The same with rows a little looser, each by another amount, which ends the ties in which
     /// the simplex runs in circles; then the dual simplex with the rows as they are.
     case loosened
@@ -115,7 +122,11 @@ private struct MasterTask: Sendable {
   /// A mixture that is not the best of the known points serves as well for the next prices.
   private func patience(_ way: Way) -> Int {
     if isPolish { return 2_000 }
-    return way == .warm ? 3_000 + layout.ranges.count : 6_000 + 2 * layout.costs.count
+    switch way {
+    case .warm: return 1_000 + layout.ranges.count / 2
+    case .warmPrimal: return 3_000 + layout.ranges.count
+    default: return 6_000 + 2 * layout.costs.count
+    }
   }
 
   private func solved(
@@ -135,7 +146,7 @@ private struct MasterTask: Sendable {
     options.iterationLimit = patience(way)
     options.scaling =
       switch way {
-      case .warm, .loosened, .warmDual: .powersOfTwo
+      case .warm, .warmPrimal, .loosened, .warmDual: .powersOfTwo
       case .coldDual: .geometricMean
       case .unscaled: .none
       }
@@ -144,8 +155,11 @@ private struct MasterTask: Sendable {
     } else {
       try problem.setBasis(layout.basis)
     }
+    options.longSteps = true
     var result = try problem.solve(
-      way == .warm ? .primalSimplex : .dualThenPrimalSimplex, options: options)
+      isPolish || way == .warmPrimal || way == .warm && hasNewCosts
+        ? .primalSimplex : .dualThenPrimalSimplex,
+      options: options)
     options.scaling = .automatic
     while isUsable(result, layout) {
       let broken = brokenConvexity(result.primal, layout)

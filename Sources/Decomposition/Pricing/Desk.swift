@@ -17,9 +17,23 @@ public struct BlockFault: Error, Sendable, CustomStringConvertible {
 ///
 /// Only touched by bodies of that thread, which run one after another.
 final class Desk: @unchecked Sendable {
-  private var numbers: [Int?]
+  /// What is kept of a block between solves.
+  private struct Kept {
+    /// Number of its problem in the workspace.
+    var number: Int?
+    /// Version of the costs for which idle columns are fixed.
+    var version = -1
+    /// Columns that are fixed at their lower bounds.
+    var idle: [Int32] = []
+    /// Basis of a similar block, to start from.
+    var start: Basis?
+    /// Its best point at the last prices at which it was solved.
+    var point: Point?
+  }
 
-  init(blockCount: Int) { numbers = [Int?](repeating: nil, count: blockCount) }
+  private var kept: [Kept]
+
+  init(blockCount: Int) { kept = [Kept](repeating: Kept(), count: blockCount) }
 
   /// What became of a block.
   enum Outcome {
@@ -37,6 +51,7 @@ final class Desk: @unchecked Sendable {
   ///
   /// - Throws: ``BlockFault``.
   func solve(_ solve: BlockSolve, _ workspace: any WarmWorkspace) throws -> Outcome {
+    if let answer = try unsolved(solve, workspace) { return .answer(answer) }
     var reason = ""
     for way in Way.allCases {
       let result: SolverResult
@@ -48,7 +63,10 @@ final class Desk: @unchecked Sendable {
         continue
       }
       switch result.termination {
-      case .optimal: return .answer(solve.answer(result))
+      case .optimal:
+        let answer = solve.answer(result)
+        kept[solve.index].point = answer.point
+        return .answer(answer)
       case .infeasible where way != .warm:
         return .infeasible(result.dualStatus == .certificate ? result.rowDuals : [])
       case .unbounded where result.primalStatus == .certificate:
@@ -61,9 +79,59 @@ final class Desk: @unchecked Sendable {
     throw BlockFault(column: solve.name, reason: reason)
   }
 
+  /// Fixes the columns that are idle at these costs, which makes the block smaller for the solver,
+  /// and frees those that are no longer.
+  private func rest(_ solve: BlockSolve, _ problem: any WarmProblem) throws {
+    guard kept[solve.index].version != solve.version else { return }
+    kept[solve.index].version = solve.version
+    let idle = solve.idle
+    guard idle != kept[solve.index].idle else { return }
+    let program = solve.block.program
+    let freed = kept[solve.index].idle
+    try problem.setColumnBounds(
+      freed.map { WarmBounds($0, program.columnLower[Int($0)], program.columnUpper[Int($0)]) })
+    try problem.setColumnBounds(
+      idle.map { WarmBounds($0, program.columnLower[Int($0)], program.columnLower[Int($0)]) })
+    kept[solve.index].idle = idle
+  }
+
+  /// Bases of blocks that were solved.
+  func bases(of blocks: Set<Int>, _ workspace: any WarmWorkspace) throws -> [Int: Basis] {
+    var result: [Int: Basis] = [:]
+    for block in blocks {
+      if let number = kept[block].number { result[block] = try workspace.problem(number).basis() }
+    }
+    return result
+  }
+
+  /// Gives a block that was never solved a basis to start from.
+  func start(_ block: Int, from basis: Basis?) {
+    if kept[block].number == nil { kept[block].start = basis }
+  }
+
+  /// The answer where the last basis proves that nothing much better is to be found than what is
+  /// known, or than its own point: then nothing is sought.
+  private func unsolved(
+    _ solve: BlockSolve, _ workspace: any WarmWorkspace
+  ) throws -> PricingPass.Answer? {
+    guard let known = solve.known, let number = kept[solve.index].number,
+      var point = kept[solve.index].point,
+      let prices = try? workspace.problem(number).pricesOfBasis(at: solve.costs)
+    else { return nil }
+    let proven = solve.block.provenCost(solve.costs, rowPrices: prices)
+    if proven >= known - solve.room {
+      return PricingPass.Answer(
+        point: nil, value: min(proven, known), rowDuals: prices, iterations: 0)
+    }
+    let value = solve.renew(&point)
+    guard proven >= value - solve.room else { return nil }
+    return PricingPass.Answer(
+      point: point, value: min(proven, value), rowDuals: prices, iterations: 0)
+  }
+
   private func forget(_ block: Int, _ workspace: any WarmWorkspace) {
-    if let number = numbers[block] { workspace.remove(number) }
-    numbers[block] = nil
+    if let number = kept[block].number { workspace.remove(number) }
+    kept[block] = Kept()
   }
 
   private func attempt(
@@ -72,63 +140,29 @@ final class Desk: @unchecked Sendable {
     var options = SolverOptions()
     options.primalTolerance = 1e-9
     options.dualTolerance = 1e-9
-    if let number = numbers[solve.index] {
+    if let number = kept[solve.index].number {
       let problem = try workspace.problem(number)
+      try rest(solve, problem)
       try problem.setCosts(solve.costs)
       return try problem.solve(.primalSimplex, options: options)
     }
     let number = try workspace.add(solve.block.program, costs: solve.costs)
-    numbers[solve.index] = number
+    kept[solve.index].number = number
     let problem = try workspace.problem(number)
+    try rest(solve, problem)
     switch way {
     case .warm, .cold: options.scaling = .powersOfTwo
     case .otherScaling: options.scaling = .geometricMean
     case .unscaled: options.scaling = .none
     }
+    if way == .warm, let start = kept[solve.index].start,
+      start.rows.count == solve.block.rows.count, start.columns.count == solve.block.columns.count
+    {
+      try problem.setBasis(start)
+      return try problem.solve(.primalSimplex, options: options)
+    }
     if way != .warm { try problem.resetBasis() }
     return try problem.solve(
       way == .unscaled ? .dualThenPrimalSimplex : .primalSimplex, options: options)
-  }
-}
-
-/// One solve of one block at prices.
-struct BlockSolve {
-  let block: Block
-  let index: Int
-  let costs: [Double]
-  private let all: Costs
-
-  /// Costs of the block's columns less what they use at prices.
-  init(_ block: Block, _ index: Int, _ all: Costs, _ prices: [Double]) {
-    self.block = block
-    self.index = index
-    self.all = all
-    let masterRows = prices.count - all.goals.count
-    var costs = [Double](repeating: 0, count: block.columns.count)
-    let ownPrices = block.masterRows.map { prices[Int($0)] }
-    for position in costs.indices {
-      let column = Int(block.columns[position])
-      var cost = all.level.isEmpty ? 0 : all.level[column]
-      for entry in block.coupling.entries(of: position) {
-        cost -= ownPrices[Int(block.coupling.row[entry])] * block.coupling.value[entry]
-      }
-      for (goal, coefficients) in all.goals.enumerated() {
-        cost -= prices[masterRows + goal] * coefficients[column]
-      }
-      costs[position] = cost
-    }
-    self.costs = costs
-  }
-
-  var name: String { "number \(index + 1), column \(block.columns.first ?? -1)" }
-
-  func answer(_ result: SolverResult) -> PricingPass.Answer {
-    let isRay = result.termination == .unbounded
-    var value = 0.0
-    for (cost, position) in zip(costs, result.primal) { value += cost * position }
-    return PricingPass.Answer(
-      point: Point(block: index, of: block, result.primal, isRay: isRay, all),
-      value: isRay ? -.infinity : value, rowDuals: isRay ? [] : result.rowDuals,
-      iterations: result.iterations)
   }
 }

@@ -20,6 +20,8 @@ struct Point: Sendable {
   var goals: [Double] = []
   /// Cost at the level being solved.
   var cost = 0.0
+  /// Round of this level at whose prices it was found; 0 where it is older.
+  var round = 0
 
   /// Value of a linear function of the columns of the whole program.
   func value(_ coefficients: [Double]) -> Double {
@@ -101,4 +103,6 @@ struct Costs: Sendable {
   var level: [Double]
   /// Coefficients of the goals held, in their own direction.
   var goals: [[Double]]
+  /// Number that changes with the costs.
+  var version = 0
 }

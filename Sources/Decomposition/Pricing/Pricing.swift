@@ -2,14 +2,16 @@
 
 internal import Dispatch
 internal import LinearProgramming
+internal import Synchronization
 
 /// Best points of blocks at one price vector.
 struct PricingPass: Sendable {
   /// What became of one block.
   struct Answer: Sendable {
-    /// Its best point, or a direction without end.
-    var point: Point
-    /// Priced cost of the point; -∞ for a direction.
+    /// Its best point, or a direction without end; `nil` where none better than what is known is
+    /// worth seeking.
+    var point: Point?
+    /// Least priced cost, as far as it is proven; -∞ for a direction.
     var value: Double
     /// Duals of the block's rows.
     var rowDuals: [Double]
@@ -34,6 +36,11 @@ final class Pricing: Sendable {
   private let threads: [any WarmThread]
   private let desks: [Desk]
 
+  private let versions = Atomic<Int>(0)
+
+  /// A number for costs that were not seen before.
+  func newVersion() -> Int { versions.wrappingAdd(1, ordering: .relaxed).newValue }
+
   /// Opens the threads; problems are made when first needed.
   init(_ structure: Blocks, solver: any WarmSolver, threads count: Int) {
     self.structure = structure
@@ -48,11 +55,14 @@ final class Pricing: Sendable {
   ///   - chosen: Positions of the blocks.
   ///   - costs: What is minimised.
   ///   - prices: One per row of the master, then one per goal.
+  ///   - known: Priced cost of the best known point of each block, where blocks may be left out
+  ///     that have nothing better by more than their room.
   ///   - shouldStop: Asked between blocks.
   /// - Returns: One answer per block, in order.
   /// - Throws: ``BlockFault`` naming the block.
   func price(
     _ chosen: [Int], _ costs: Costs, _ prices: [Double],
+    known: [(cost: Double, room: Double)]? = nil,
     shouldStop: @escaping @Sendable () -> Bool
   ) throws -> PricingPass {
     let results = threads.map { _ in ResultBox() }
@@ -73,7 +83,9 @@ final class Pricing: Sendable {
               break
             }
             let block = chosen[offset]
-            let solve = BlockSolve(structure.blocks[block], block, costs, prices)
+            let solve = BlockSolve(
+              structure.blocks[block], block, costs, prices, known: known?[offset].cost,
+              room: known?[offset].room ?? 0)
             switch try desk.solve(solve, workspace) {
             case .answer(let answer): work.answers.append((offset, answer))
             case .infeasible(let proof):
@@ -90,6 +102,30 @@ final class Pricing: Sendable {
     return try merged(results, chosen.count)
   }
 
+  /// Lets blocks that were never solved start from the basis of a similar one.
+  ///
+  /// - Parameter model: For each block, the block that it is like.
+  /// - Throws: As the solver does.
+  func startBlocks(like model: [Int]) throws {
+    let wanted = Set(model.indices.filter { model[$0] != $0 }.map { model[$0] })
+    var bases: [Int: Basis] = [:]
+    for (number, thread) in threads.enumerated() {
+      let desk = desks[number]
+      let own = wanted.filter { $0 % threads.count == number }
+      let answer = BasesBox()
+      let done = DispatchSemaphore(value: 0)
+      thread.post { workspace in
+        answer.value = Result { try desk.bases(of: own, workspace) }
+        done.signal()
+      }
+      done.wait()
+      for (block, basis) in try answer.value?.get() ?? [:] { bases[block] = basis }
+    }
+    for block in model.indices where model[block] != block {
+      desks[block % threads.count].start(block, from: bases[model[block]])
+    }
+  }
+
   private func merged(_ boxes: [ResultBox], _ count: Int) throws -> PricingPass {
     var answers = [PricingPass.Answer?](repeating: nil, count: count)
     var pass = PricingPass(answers: [])
@@ -104,6 +140,11 @@ final class Pricing: Sendable {
     pass.answers = answers.compactMap { $0 }
     return pass
   }
+}
+
+/// Where a thread leaves bases; read after it has said that it is done.
+private final class BasesBox: @unchecked Sendable {
+  var value: Result<[Int: Basis], any Error>?
 }
 
 /// What one thread did in a pass.

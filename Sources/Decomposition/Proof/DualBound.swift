@@ -24,13 +24,14 @@ enum DualBound {
       guard bound.isFinite else { return -.infinity }
       sum += price * bound
     }
-    if master.isElastic {
+    let isBreach = master.isElastic
+    if isBreach {
       // An artificial column costs its penalty; a price above it proves nothing.
       for row in 0..<master.rowCount
-      where abs(prices[row]) > master.penalty(of: row) * (1 + 1e-7) { return -.infinity }
+      where abs(prices[row]) > master.breachPrice(of: row) * (1 + 1e-7) { return -.infinity }
     }
     for column in master.columnLower.indices {
-      var cost = master.isElastic ? 0 : master.costs[column]
+      var cost = isBreach ? 0 : master.costs[column]
       var greatest = abs(cost)
       for entry in master.coefficients.entries(of: column) {
         let term = prices[Int(master.coefficients.row[entry])] * master.coefficients.value[entry]

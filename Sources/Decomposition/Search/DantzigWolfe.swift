@@ -16,6 +16,8 @@ enum SearchEnd: Sendable {
   case unbounded
   /// Rounding stands in the way.
   case stuck(String)
+  /// Points near good prices gave no feasible mixture.
+  case noMixture
 }
 
 /// Dantzig–Wolfe decomposition over some blocks: points of blocks in, prices out, until the mixture
@@ -23,7 +25,7 @@ enum SearchEnd: Sendable {
 final class DantzigWolfe {
   let pricing: Pricing
   let desk: MasterDesk
-  /// Blocks that take part.
+  /// Blocks that take part; each stands for as many as its slot's multiplicity.
   let chosen: [Int]
   let options: DecompositionOptions
   let clock: SearchClock
@@ -35,6 +37,8 @@ final class DantzigWolfe {
   var bound = -Double.infinity
   /// Duals of each block's rows at ``centre``, once it has a bound.
   var blockDuals: [[Double]] = []
+  /// Best feasible mixture of this level.
+  var incumbent: Mixture?
   /// Prices of the last master.
   var masterPrices: [Double] = []
   /// 1 where the level is minimised, -1 where it is maximised; for progress only.
@@ -42,7 +46,13 @@ final class DantzigWolfe {
   /// Rounds of this level.
   private(set) var round = 0
   private let reach: ImpliedBounds
-  private var levelName = ""
+  private(set) var levelName = ""
+  private var smoothing = Smoothing(0)
+  private var latestBound = 0.0
+  /// Radius of the box around the best prices, relative to them.
+  private var radius = 0.0
+  /// Prices of each pass of this level.
+  private(set) var trail: [[Double]] = []
   /// Whether the masters of this level are solved to precise prices by now.
   private var isPrecise = false
   private var masterIterations = 0
@@ -60,7 +70,7 @@ final class DantzigWolfe {
     self.master = master
     self.options = options
     self.clock = clock
-    costs = Costs(level: [], goals: [])
+    costs = Costs(level: [], goals: [], version: pricing.newVersion())
     var mixed = [Bool](repeating: false, count: master.rowCount)
     for block in pricing.structure.blocks {
       for row in block.masterRows { mixed[Int(row)] = true }
@@ -78,22 +88,33 @@ final class DantzigWolfe {
     levelName = name
     round = 0
     costs.level = level
+    costs.version = pricing.newVersion()
     master.costs = own
-    master.isElastic = false
+    master.breaking = .forbidden
     bound = -.infinity
     blockDuals = []
     centre = nil
+    incumbent = nil
+    trail = []
     for slot in master.slots.indices {
       for position in master.slots[slot].points.indices {
         let value = level.isEmpty ? 0 : master.slots[slot].points[position].value(level)
         master.slots[slot].points[position].cost = value
+        master.slots[slot].points[position].round = 0
       }
     }
   }
 
   /// Holds a goal for the levels after.
-  func hold(_ coefficients: [Double], own: [Double], lower: Double, upper: Double) {
+  ///
+  /// - Parameters:
+  ///   - coefficients: The goal over the columns of the whole program.
+  ///   - lower: Least value.
+  ///   - upper: Greatest value.
+  func hold(_ coefficients: [Double], lower: Double, upper: Double) {
     costs.goals.append(coefficients)
+    costs.version = pricing.newVersion()
+    let own = pricing.structure.masterColumns.map { coefficients[Int($0)] }
     master.hold(own, lower: lower, upper: upper)
     for slot in master.slots.indices {
       for position in master.slots[slot].points.indices {
@@ -107,14 +128,37 @@ final class DantzigWolfe {
   func addPoints(at prices: [Double]) throws -> SearchEnd? {
     let pass = try pass(prices)
     if let end = end(of: pass) { return end }
-    for (slot, answer) in pass.answers.enumerated() { master.slots[slot].add(answer.point) }
+    for (slot, answer) in pass.answers.enumerated() {
+      if let point = answer.point { master.slots[slot].add(point) }
+    }
     return nil
   }
 
+  /// Best points at prices; where every block has points, blocks that cannot improve the bound by
+  /// a noticeable part of the gap are left out.
   private func pass(_ prices: [Double]) throws -> PricingPass {
     let clock = clock
-    return try pricing.price(chosen, costs, prices) { clock.wantsStop != nil }
+    return try pricing.price(chosen, costs, prices, known: known(at: prices)) {
+      clock.wantsStop != nil
+    }
   }
+
+  private func known(at prices: [Double]) -> [(cost: Double, room: Double)]? {
+    guard hasMixture, bound.isFinite else { return nil }
+    let open = abs((incumbent?.cost ?? master.cost) - bound)
+    let wanted = options.gap * max(1, abs(bound))
+    let room = Self.roomShare * max(wanted, min(open, 1e3 * wanted)) / Double(chosen.count)
+    return master.slots.map { slot in
+      var least = Double.infinity
+      for point in slot.points where !point.isRay {
+        least = min(least, point.pricedCost(prices, rowCount: master.rowCount))
+      }
+      return (least, room / slot.multiplicity)
+    }
+  }
+
+  /// Part of the gap that blocks left out may cost the bound, all together.
+  private static let roomShare = 0.05
 
   private func end(of pass: PricingPass) -> SearchEnd? {
     if let found = pass.infeasible {
@@ -127,59 +171,127 @@ final class DantzigWolfe {
   /// Runs rounds until the gap is at most `gap`, and makes the mixture exact.
   func search(gap: Double) throws -> SearchEnd {
     let end = try rounds(gap: gap)
-    if case .solved = end, clock.wantsStop == nil { _ = try solveMaster(isPolish: true) }
+    if case .solved = end, !master.isElastic, clock.wantsStop == nil {
+      _ = try solveMaster(isPolish: true)
+      takeMixture()
+    }
     return end
   }
 
   private func rounds(gap: Double) throws -> SearchEnd {
     isPrecise = false
-    if let end = try solveMaster() { return end }
-    var alpha = options.smoothing
+    smoothing = Smoothing(options.smoothing)
+    if !master.isElastic, incumbent == nil, let centre, bound.isFinite {
+      radius = Self.leastRadius
+      setBox(around: centre)
+      master.start(at: centre)
+      repeat {
+        if let end = try solveMaster(hasNewCosts: true) { return end }
+        guard master.usesArtificial else { break }
+        radius *= 5
+        setBox(around: centre)
+      } while radius < Self.wideRadius
+    } else if let end = try solveMaster(hasNewCosts: true) {
+      return end
+    }
+    takeMixture()
     var isPolished = false
     while true {
       if isClosed(gap) { return .solved }
       if let reason = clock.wantsStop { return .stopped(reason) }
       guard round < options.mostRounds else { return .stuck("too many rounds") }
-      round += 1
-      var watch = Stopwatch()
+      if case .priced = master.breaking {
+        if incumbent != nil {
+          master.breaking = .forbidden
+        } else if radius > Self.greatestRadius {
+          return .noMixture
+        }
+      }
+      let alpha = centre == nil ? 0 : incumbent == nil && !master.isElastic ? 0.9 : smoothing.alpha
       let prices = centre.map { Prices.blended($0, masterPrices, alpha) } ?? masterPrices
-      let isMasters = alpha == 0 || centre == nil
-      let pass = try pass(prices)
-      if let end = end(of: pass) { return end }
-      takeBound(of: pass, at: prices)
-      let added = addImproving(pass)
-      report(pass, added, watch.lap())
+      let (added, end) = try priced(at: prices)
+      if let end { return end }
       if isClosed(gap) { return .solved }
       // Where few blocks still improve, the master's own prices are the best to try.
-      alpha = added * Self.fewShare < chosen.count ? 0 : options.smoothing
-      isPrecise = isPrecise || alpha == 0
+      if added * Self.fewShare < chosen.count {
+        smoothing.alpha = 0
+        isPrecise = true
+      }
+      var watch = Stopwatch()
       if added > 0 {
         isPolished = false
         master.drop(beyond: options.pointsPerBlock, at: masterPrices)
         if let end = try solveMaster() { return end }
-      } else if isMasters, isInexact {
+        if case .priced = master.breaking, master.usesArtificial, let centre {
+          radius *= 2
+          setBox(around: centre)
+          if let end = try solveMaster(hasNewCosts: true) { return end }
+        }
+      } else if alpha == 0, isInexact {
         if let end = try solveMaster() { return end }
-      } else if isMasters {
+      } else if alpha == 0 {
         // The bound at exact prices would meet the value: these are not exact enough.
         guard !isPolished else { return .stuck("no block improves the mixture") }
         isPolished = true
         if let end = try solveMaster() { return end }
       }
+      takeMixture()
       masterSeconds = watch.lap()
     }
+  }
+
+  /// Radius of the first box around good prices, relative to them; it grows until the box is no
+  /// longer in the way.
+  private static let leastRadius = 0.01
+  /// Radius at which new points are asked for, be the box in the way or not.
+  private static let wideRadius = 2.0
+  /// Radius beyond which there is no mixture.
+  private static let greatestRadius = 1e5
+
+  /// Keeps the prices of the next master near known ones, as long as no mixture is known.
+  private func setBox(around centre: [Double]) {
+    let units = master.priceUnits
+    let radii = centre.indices.map { radius * max(abs(centre[$0]), 0.01 * units[$0]) }
+    master.breaking = .priced(
+      PriceBox(
+        around: centre, radius: radii, rowLower: master.rowLower, rowUpper: master.rowUpper))
+  }
+
+  /// One pricing pass with all that follows from it.
+  private func priced(at prices: [Double]) throws -> (added: Int, end: SearchEnd?) {
+    round += 1
+    trail.append(prices)
+    var watch = Stopwatch()
+    let pass = try pass(prices)
+    if let end = end(of: pass) { return (0, end) }
+    takeBound(of: pass, at: prices)
+    let added = addImproving(pass)
+    report(pass, added, watch.lap())
+    return (added, nil)
+  }
+
+  /// Adds the points of blocks at prices that served elsewhere, and takes the bounds they prove.
+  func replay(_ prices: [[Double]]) throws -> SearchEnd? {
+    for prices in prices where prices != trail.last {
+      masterPrices = prices
+      if let end = try priced(at: prices).end { return end }
+    }
+    return nil
   }
 
   /// Fewer than one in so many blocks is few.
   private static let fewShare = 50
 
-  private func solveMaster(isPolish: Bool = false) throws -> SearchEnd? {
+  private func solveMaster(
+    isPolish: Bool = false, hasNewCosts: Bool = false
+  ) throws -> SearchEnd? {
     var solverOptions = SolverOptions()
     solverOptions.timeLimit = clock.remaining
     let clock = clock
     solverOptions.shouldStop = { clock.wantsStop != nil }
     let answer = try desk.solve(
       &master, options: solverOptions, isPolish: isPolish,
-      isPrecise: isPrecise && !master.isElastic)
+      isPrecise: isPrecise && !master.isElastic, hasNewCosts: hasNewCosts)
     masterIterations = answer.iterations
     switch answer.termination {
     case .optimal,
@@ -195,20 +307,37 @@ final class DantzigWolfe {
   }
 
   private func isClosed(_ gap: Double) -> Bool {
-    let value = master.objective
-    if master.isElastic, value <= 1e-9 { return true }
-    if master.isElastic, bound > Self.provenBroken { return true }
-    guard bound.isFinite else { return false }
-    return abs(value - bound) <= gap * max(1, abs(value), abs(bound))
+    if master.isElastic {
+      let value = master.breakingCost
+      return value <= 1e-9 || bound > Self.provenBroken
+        || bound.isFinite && abs(value - bound) <= gap * max(1, abs(value), abs(bound))
+    }
+    guard bound.isFinite, let incumbent else { return false }
+    return abs(incumbent.cost - bound) <= gap * max(1, abs(incumbent.cost), abs(bound))
   }
 
   /// Penalised breach above which a bound proves that nothing is feasible.
   static let provenBroken = 1e-7
 
+  /// Breach up to which a mixture counts as feasible.
+  static let noBreach = 1e-8
+
+  /// Keeps the mixture where it is feasible and the best of this level.
+  private func takeMixture() {
+    guard !master.isElastic, hasMixture, master.breach <= Self.noBreach else { return }
+    let cost = master.cost
+    if let incumbent, incumbent.cost < cost { return }
+    incumbent = Mixture(of: master)
+  }
+
   /// Keeps prices whose bound is better.
   private func takeBound(of pass: PricingPass, at prices: [Double]) {
-    let value = DualBound.value(
-      prices, master, blockValues: pass.answers.map(\.value), reach: reach)
+    let values = zip(pass.answers, master.slots).map { $0.value * $1.multiplicity }
+    let value = DualBound.value(prices, master, blockValues: values, reach: reach)
+    latestBound = value
+    if !master.isElastic, let incumbent {
+      smoothing.learn(from: value, after: bound, towards: incumbent.cost)
+    }
     guard value > bound else { return }
     bound = value
     centre = prices
@@ -218,34 +347,50 @@ final class DantzigWolfe {
   /// Adds the points that improve the mixture at the master's own prices.
   private func addImproving(_ pass: PricingPass) -> Int {
     let count = master.rowCount
-    var added = 0
-    let share = 1e-2 * options.gap * max(1, abs(master.objective)) / Double(max(1, chosen.count))
+    let share =
+      1e-2 * options.gap * max(1, abs(incumbent?.cost ?? bound)) / Double(max(1, chosen.count))
+    var gains = [Double](repeating: 0, count: pass.answers.count)
     for (slot, answer) in pass.answers.enumerated() {
-      let cost = answer.point.pricedCost(masterPrices, rowCount: count)
-      if answer.point.isRay {
-        guard cost < 0 else { continue }
-      } else {
-        let least = master.slots[slot].points.lazy.filter { !$0.isRay }
-          .map { $0.pricedCost(self.masterPrices, rowCount: count) }.min()
-        let room = max(share, 1e-14 * abs(cost))
-        if let least, cost >= least - room { continue }
+      guard let point = answer.point else { continue }
+      let cost = point.pricedCost(masterPrices, rowCount: count)
+      if point.isRay {
+        gains[slot] = cost < 0 ? .infinity : 0
+        continue
       }
-      master.slots[slot].add(answer.point)
+      let least = master.slots[slot].points.lazy.filter { !$0.isRay }
+        .map { $0.pricedCost(self.masterPrices, rowCount: count) }.min()
+      guard let least else {
+        gains[slot] = .infinity
+        continue
+      }
+      let times = master.slots[slot].multiplicity
+      gains[slot] = least - cost > 1e-14 * abs(cost) ? (least - cost) * times : 0
+    }
+    let total = gains.reduce(0) { $0 + ($1.isFinite ? $1 : 0) }
+    let least = max(share, options.fewestGain * total / Double(max(1, chosen.count)))
+    var added = 0
+    for (slot, answer) in pass.answers.enumerated() where gains[slot] > least {
+      guard var point = answer.point else { continue }
+      point.round = round
+      master.slots[slot].add(point)
       added += 1
     }
     return added
   }
 
   private func report(_ pass: PricingPass, _ added: Int, _ pricing: Double) {
-    clock.report(value: sign * master.objective, bound: sign * bound)
+    let value =
+      master.isElastic ? master.breakingCost : incumbent?.cost ?? .infinity
+    clock.report(value: sign * value, bound: sign * bound)
     options.onRound?(
       DecompositionRound(
         level: levelName, number: round, isFirstPhase: master.isElastic,
-        value: master.objective, bound: bound, blocks: pass.answers.count, added: added,
-        points: master.slots.reduce(0) { $0 + $1.points.count },
+        value: value, bound: bound, latest: latestBound, breach: master.breach,
+        blocks: pass.answers.reduce(0) { $0 + ($1.point == nil ? 0 : 1) },
+        added: added, points: master.slots.reduce(0) { $0 + $1.points.count },
         convexity: master.slots.reduce(0) { $0 + ($1.convexity == nil ? 0 : 1) },
         blockIterations: pass.answers.reduce(0) { $0 + $1.iterations },
         masterIterations: masterIterations, pricingSeconds: pricing,
-        masterSeconds: masterSeconds))
+        masterSeconds: masterSeconds, radius: smoothing.alpha))
   }
 }

@@ -29,8 +29,9 @@ struct DecomposedSolve {
     let pricing = Pricing(structure, solver: solver, threads: settings.threads)
     search = DantzigWolfe(
       pricing: pricing, desk: MasterDesk(solver: solver),
-      chosen: Array(structure.blocks.indices), master: structure.master(), options: settings,
-      clock: clock)
+      chosen: Array(structure.blocks.indices),
+      master: structure.master([Double](repeating: 1, count: structure.blocks.count)),
+      options: settings, clock: clock)
   }
 
   /// Solves all levels.
@@ -39,64 +40,32 @@ struct DecomposedSolve {
   mutating func run(_ onLevel: (@Sendable (Int, String) -> Void)?) throws -> OrderedOutcome {
     var watch = Stopwatch()
     onLevel?(1, wanted[0].objective.name)
-    var end = try firstPoints()
+    let rehearsed = try Rehearsal(structure, wanted, search, settings).trails()
     for (position, level) in wanted.enumerated() {
       if position > 0 { onLevel?(position + 1, level.objective.name) }
-      if end == nil { end = try solved(position) }
-      record(level, end ?? .stuck("no search"), seconds: watch.lap())
+      let trail = position < rehearsed.count ? rehearsed[position] : []
+      let end = try search.solve(level, gap: gap(position), after: trail)
+      record(level, end, seconds: watch.lap())
       guard last.termination == .optimal, position < wanted.count - 1,
         let value = last.objectiveValue
       else { break }
       levels[position].heldAt = hold(level, at: value, number: position + 1)
-      end = nil
     }
     return OrderedOutcome(
       levels: levels, of: wanted, last: last, best: best, program: program,
       rowCount: structure.program.rowCount)
   }
 
-  /// Gives every block points to start from, and the master a feasible mixture of them.
-  ///
-  /// - Returns: Why there is none; `nil` where there is.
-  private func firstPoints() throws -> SearchEnd? {
-    let none = search.master.columnLower.map { _ in 0.0 }
-    search.begin("feasibility", [], own: none)
-    if let end = try search.addPoints(at: structure.sparingPrices()) { return end }
-    let (costs, own) = minimised(wanted[0].objective)
-    search.begin("feasibility", costs, own: own)
-    let zero = [Double](repeating: 0, count: search.master.rowCount)
-    if let end = try search.addPoints(at: zero) { return end }
-    search.begin("feasibility", [], own: none)
-    search.master.isElastic = true
-    let end = try search.search(gap: 1e-9)
-    guard case .solved = end else { return end }
-    return search.master.objective > 1e-9 && search.bound > DantzigWolfe.provenBroken
-      ? .infeasible : nil
-  }
-
-  private func solved(_ position: Int) throws -> SearchEnd {
-    let level = wanted[position]
-    let (costs, own) = minimised(level.objective)
-    search.begin(level.objective.name, costs, own: own)
-    search.sign = level.objective.sense == .minimize ? 1 : -1
+  private func gap(_ position: Int) -> Double {
     let isLast = position == wanted.count - 1 && position > 0
-    return try search.search(gap: isLast ? max(settings.gap, settings.lastLevelGap) : settings.gap)
-  }
-
-  /// Costs to be minimised: of all columns, and of the master's own.
-  private func minimised(_ objective: Objective) -> (all: [Double], own: [Double]) {
-    let sign = objective.sense == .minimize ? 1.0 : -1.0
-    let all = objective.coefficients.map { sign * $0 }
-    return (all, structure.masterColumns.map { all[Int($0)] })
+    return isLast ? max(settings.gap, settings.lastLevelGap) : settings.gap
   }
 
   private mutating func hold(_ level: ObjectiveLevel, at value: Double, number: Int) -> Double {
     let held = program.hold(level, at: value, number: number)
     let row = program.rowCount - 1
-    let coefficients = level.objective.coefficients
     search.hold(
-      coefficients, own: structure.masterColumns.map { coefficients[Int($0)] },
-      lower: program.rowLower[row], upper: program.rowUpper[row])
+      level.objective.coefficients, lower: program.rowLower[row], upper: program.rowUpper[row])
     return held
   }
 }
@@ -107,7 +76,6 @@ extension DecomposedSolve {
     let sign = objective.sense == .minimize ? 1.0 : -1.0
     var result = SolverResult(termination: .optimal)
     result.iterations = search.round
-    let hasPoint = !search.master.isElastic
     switch end {
     case .solved:
       result.detail = "Solved by decomposition into \(structure.blocks.count) blocks."
@@ -123,12 +91,15 @@ extension DecomposedSolve {
     case .unbounded:
       result.termination = .unbounded
       result.detail = "The objective can be improved without end."
+    case .noMixture:
+      result.termination = .numericalError
+      result.detail = "No feasible mixture of the points found keeps the goals before."
     case .stuck(let reason):
       result.termination = .numericalError
       result.detail = "The decomposition is stuck: \(reason)."
     }
-    if hasPoint, result.termination != .infeasible, search.hasMixture {
-      result.primal = search.mixture(columnCount: program.columnCount)
+    if result.termination != .infeasible, let mixture = search.incumbent {
+      result.primal = mixture.point(of: structure)
       result.primalStatus = .feasible
       result.objectiveValue = objective.value(at: result.primal)
       if search.bound.isFinite {
@@ -193,32 +164,5 @@ extension LinearProgram {
       }
     }
     return result
-  }
-}
-
-extension Blocks {
-  /// A master of all blocks, without points.
-  fileprivate func master() -> Master {
-    Master(
-      coefficients: masterCoefficients, rowLower: masterRows.map { program.rowLower[Int($0)] },
-      rowUpper: masterRows.map { program.rowUpper[Int($0)] },
-      columnLower: masterColumns.map { program.columnLower[Int($0)] },
-      columnUpper: masterColumns.map { program.columnUpper[Int($0)] },
-      slotCount: blocks.count)
-  }
-
-  /// Prices that make blocks use little of what is limited and much of what is asked for.
-  fileprivate func sparingPrices() -> [Double] {
-    var greatest = [Double](repeating: 0, count: masterRows.count)
-    for block in blocks {
-      for (row, value) in zip(block.coupling.row, block.coupling.value) {
-        let position = Int(block.masterRows[Int(row)])
-        greatest[position] = max(greatest[position], abs(value))
-      }
-    }
-    return masterRows.enumerated().map { position, row in
-      let weight = greatest[position] > 0 ? 1 / greatest[position] : 0
-      return program.rowUpper[Int(row)].isFinite ? -weight : weight
-    }
   }
 }

@@ -1,22 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension DantzigWolfe {
-  /// Whether every block has a point.
-  var hasMixture: Bool { master.slots.allSatisfy { !$0.points.isEmpty } }
+internal import LinearProgramming
 
-  /// The mixture as one value per column of the whole program.
-  func mixture(columnCount: Int) -> [Double] {
-    var result = [Double](repeating: 0, count: columnCount)
-    for (position, column) in pricing.structure.masterColumns.enumerated() {
-      result[Int(column)] = master.values[position]
+/// Shares of points of every block that together keep the rows of the master.
+struct Mixture: Sendable {
+  /// A point with its share.
+  struct Part: Sendable {
+    var point: Point
+    var weight: Double
+  }
+
+  /// Cost at its level, to be minimised.
+  let cost: Double
+  /// Values of the master's own columns.
+  let values: [Double]
+  /// Points in use, slot by slot.
+  let parts: [[Part]]
+
+  /// The mixture that the master's last solve found.
+  init(of master: Master) {
+    cost = master.cost
+    values = master.values
+    parts = master.slots.map { slot in
+      zip(slot.points, slot.weights).filter { $0.1 != 0 }.map { Part(point: $0.0, weight: $0.1) }
     }
-    for slot in master.slots {
-      for (point, weight) in zip(slot.points, slot.weights) where weight != 0 {
-        for (column, value) in zip(point.columns, point.values) {
-          result[Int(column)] += weight * value
-        }
+  }
+
+  /// One value per column of the whole program.
+  func point(of structure: Blocks) -> [Double] {
+    var result = [Double](repeating: 0, count: structure.program.columnCount)
+    for (position, column) in structure.masterColumns.enumerated() {
+      result[Int(column)] = values[position]
+    }
+    for part in parts.joined() {
+      for (column, value) in zip(part.point.columns, part.point.values) {
+        result[Int(column)] += part.weight * value
       }
     }
     return result
   }
+}
+
+extension DantzigWolfe {
+  /// Whether every block has a point.
+  var hasMixture: Bool { master.slots.allSatisfy { !$0.points.isEmpty } }
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+extension Block {
+  /// What row prices prove about the least cost of the block, by weak duality.
+  ///
+  /// `Σ_rows μ·bound + Σ_columns (c − μ·A)·bound`, each row and column at the bound that its price
+  /// pays for. Any prices prove something, those of another cost vector as well; those of an
+  /// optimal basis prove its value.
+  ///
+  /// - Parameters:
+  ///   - costs: One per column of the block.
+  ///   - rowPrices: One per row of the block; a price that pays for an absent bound is not used.
+  /// - Returns: The bound; -∞ where a column without a bound would pay.
+  func provenCost(_ costs: [Double], rowPrices: [Double]) -> Double {
+    var reduced = costs
+    var sum = 0.0
+    program.columnIndex.withUnsafeBufferPointer { columnIndex in
+      program.coefficient.withUnsafeBufferPointer { coefficient in
+        reduced.withUnsafeMutableBufferPointer { reduced in
+          for row in rowPrices.indices where rowPrices[row] != 0 {
+            let price = rowPrices[row]
+            let bound = price > 0 ? program.rowLower[row] : program.rowUpper[row]
+            guard bound.isFinite else { continue }
+            sum += price * bound
+            for entry in program.rowStart[row]..<program.rowStart[row + 1] {
+              reduced[Int(columnIndex[entry])] -= price * coefficient[entry]
+            }
+          }
+        }
+      }
+    }
+    for column in reduced.indices where reduced[column] != 0 {
+      sum += reduced[column] * (reduced[column] > 0 ? reach.lower[column] : reach.upper[column])
+    }
+    return sum.isNaN ? -.infinity : sum
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+/// One solve of one block at prices.
+struct BlockSolve {
+  let block: Block
+  let index: Int
+  let costs: [Double]
+  /// Priced cost of the best point that is known; `nil` where the block must be solved.
+  let known: Double?
+  /// Improvement on ``known`` below which nothing is sought.
+  let room: Double
+  private let all: Costs
+  private let prices: [Double]
+
+  /// Costs of the block's columns less what they use at prices.
+  init(
+    _ block: Block, _ index: Int, _ all: Costs, _ prices: [Double], known: Double?, room: Double
+  ) {
+    self.block = block
+    self.index = index
+    self.all = all
+    self.known = known
+    self.room = room
+    self.prices = prices
+    costs = block.pricedCosts(all, prices)
+  }
+
+  /// Number that changes with the costs before pricing.
+  var version: Int { all.version }
+
+  /// Columns that cost nothing at this level and that nothing needs.
+  var idle: [Int32] {
+    block.dispensable.filter { position in
+      let column = Int(block.columns[Int(position)])
+      return (all.level.isEmpty || all.level[column] == 0)
+        && all.goals.allSatisfy { $0[column] == 0 }
+    }
+  }
+
+  var name: String { "number \(index + 1), column \(block.columns.first ?? -1)" }
+
+  /// Brings a point of an earlier pass up to date.
+  ///
+  /// - Returns: Its priced cost.
+  func renew(_ point: inout Point) -> Double {
+    point.cost = all.level.isEmpty ? 0 : point.value(all.level)
+    point.goals = all.goals.map { point.value($0) }
+    return point.pricedCost(prices, rowCount: prices.count - all.goals.count)
+  }
+
+  func answer(_ result: SolverResult) -> PricingPass.Answer {
+    let isRay = result.termination == .unbounded
+    var value = 0.0
+    for (cost, position) in zip(costs, result.primal) { value += cost * position }
+    return PricingPass.Answer(
+      point: Point(block: index, of: block, result.primal, isRay: isRay, all),
+      value: isRay ? -.infinity : value, rowDuals: isRay ? [] : result.rowDuals,
+      iterations: result.iterations)
+  }
+}
+
+extension Block {
+  /// Costs of the columns less what they use at prices of master rows and goals.
+  func pricedCosts(_ all: Costs, _ prices: [Double]) -> [Double] {
+    let masterRowCount = prices.count - all.goals.count
+    let ownPrices = masterRows.map { prices[Int($0)] }
+    return [Double](unsafeUninitializedCapacity: columns.count) { costs, count in
+      for position in columns.indices {
+        let column = Int(columns[position])
+        var cost = all.level.isEmpty ? 0 : all.level[column]
+        for entry in coupling.entries(of: position) {
+          cost -= ownPrices[Int(coupling.row[entry])] * coupling.value[entry]
+        }
+        for goal in all.goals.indices {
+          cost -= prices[masterRowCount + goal] * all.goals[goal][column]
+        }
+        costs.initializeElement(at: position, to: cost)
+      }
+      count = columns.count
+    }
+  }
+}

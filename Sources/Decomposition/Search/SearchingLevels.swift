@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+extension DantzigWolfe {
+  /// Solves one level.
+  ///
+  /// - Parameters:
+  ///   - level: The level.
+  ///   - gap: Relative gap at which it is solved.
+  ///   - trail: Prices that served in a rehearsal of the level, the best last.
+  /// - Throws: As the solver does.
+  func solve(
+    _ level: ObjectiveLevel, gap: Double, after trail: [[Double]]
+  ) throws -> SearchEnd {
+    begin(level.objective)
+    if let end = try replay(trail) { return end }
+    if costs.goals.isEmpty, trail.isEmpty, let end = try firstMixture(level.objective) {
+      return end
+    }
+    let end = try search(gap: gap)
+    guard case .noMixture = end, costs.goals.isEmpty else { return end }
+    if let end = try firstMixture(level.objective) { return end }
+    return try search(gap: gap)
+  }
+
+  /// Starts a level with an objective of the whole program.
+  private func begin(_ objective: Objective) {
+    sign = objective.sense == .minimize ? 1 : -1
+    let all = objective.coefficients.map { sign * $0 }
+    begin(objective.name, all, own: pricing.structure.masterColumns.map { all[Int($0)] })
+  }
+
+  /// Gives the master a feasible mixture of points.
+  ///
+  /// - Returns: Why there is none; `nil` where there is.
+  private func firstMixture(_ objective: Objective) throws -> SearchEnd? {
+    let structure = pricing.structure
+    let none = master.columnLower.map { _ in 0.0 }
+    begin("feasibility", [], own: none)
+    if !hasMixture {
+      if let end = try addPoints(at: structure.sparingPrices()) { return end }
+      begin(objective)
+      if let end = try addPoints(at: [Double](repeating: 0, count: master.rowCount)) { return end }
+      begin("feasibility", [], own: none)
+    }
+    master.breaking = .isAllThatCosts
+    let end = try search(gap: 1e-9)
+    guard case .solved = end else { return end }
+    if master.breakingCost > 1e-9 && bound > Self.provenBroken { return .infeasible }
+    begin(objective)
+    return nil
+  }
+}
+
+extension Blocks {
+  /// A master of blocks without points.
+  ///
+  /// - Parameter multiplicities: How many blocks each slot stands for.
+  func master(_ multiplicities: [Double]) -> Master {
+    Master(
+      coefficients: masterCoefficients, rowLower: masterRows.map { program.rowLower[Int($0)] },
+      rowUpper: masterRows.map { program.rowUpper[Int($0)] },
+      columnLower: masterColumns.map { program.columnLower[Int($0)] },
+      columnUpper: masterColumns.map { program.columnUpper[Int($0)] },
+      multiplicities: multiplicities)
+  }
+
+  /// Prices that make blocks use little of what is limited and much of what is asked for.
+  fileprivate func sparingPrices() -> [Double] {
+    var greatest = [Double](repeating: 0, count: masterRows.count)
+    for block in blocks {
+      for (row, value) in zip(block.coupling.row, block.coupling.value) {
+        let position = Int(block.masterRows[Int(row)])
+        greatest[position] = max(greatest[position], abs(value))
+      }
+    }
+    return masterRows.enumerated().map { position, row in
+      let weight = greatest[position] > 0 ? 1 / greatest[position] : 0
+      return program.rowUpper[Int(row)].isFinite ? -weight : weight
+    }
+  }
+}
