@@ -72,6 +72,16 @@ import Wording
   }
 
   @Test(arguments: [
+    (0, "0_o"), (999, "999_o"), (1000, "1,0_ko"), (999_499, "999_ko"), (999_500, "1,0_Mo"),
+    (38_200_000, "38_Mo"), (1_310_000_000, "1,3_Go"), (64_000_000_000, "64_Go"),
+  ])
+  func `sizes of memory`(bytes: Int, text: String) {
+    #expect(shown(fr.memory(bytes: bytes)) == text)
+    let english = text.replacing("o", with: "B").replacing(",", with: ".")
+    #expect(shown(en.memory(bytes: bytes)) == english)
+  }
+
+  @Test(arguments: [
     (0.0, "0_ms"), (0.0421, "42_ms"), (0.0996, "0,1_s"), (8.24, "8,2_s"), (9.96, "10_s"),
     (59.4, "59_s"), (59.6, "1_min 00_s"), (125, "2_min 05_s"), (3599.6, "1_h 00_min"),
     (3725, "1_h 02_min"), (-1, "–"),
