@@ -126,6 +126,20 @@ import Testing
     #expect(outcome.best == nil)
   }
 
+  @Test func `a memory limit ends the search, whatever was asked for besides`() throws {
+    let formulation = try Support.formulation(seed: 7602, beneficiaries: 10)
+    var options = SolverOptions()
+    options.memoryLimit = 1
+    options.timeLimit = 0
+    let outcome = try Support.solve(
+      formulation.program, formulation.levels, options: options)
+    #expect(outcome.last.termination == .memoryLimit)
+    options.memoryLimit = 1 << 50
+    options.timeLimit = nil
+    let free = try Support.solve(formulation.program, formulation.levels, options: options)
+    #expect(free.last.termination != .memoryLimit)
+  }
+
   @Test func `progress tells rounds and a bound`() throws {
     let formulation = try Support.formulation(seed: 7603, beneficiaries: 12)
     let seen = Mutex<[SolverProgress]>([])
@@ -134,6 +148,7 @@ import Testing
     _ = try Support.solve(formulation.program, formulation.levels, options: options)
     let reports = seen.withLock { $0 }
     #expect(reports.map(\.iterations) == Array(1...reports.count))
+    #expect(reports.map(\.rounds) == reports.map { $0.iterations })
     #expect(reports.contains { $0.bound != nil })
   }
 }
