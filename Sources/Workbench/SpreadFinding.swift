@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import LinearProgramming
+
+/// Coefficients too far apart, told with the places of the smallest and the greatest.
+enum SpreadFinding {
+  /// - Returns: `nil` where the coefficients of the program are near enough to each other.
+  static func finding(for program: LinearProgram) -> Finding? {
+    guard let spread = CoefficientSpread(program), spread.isTooWide else { return nil }
+    return Finding(
+      "workbench.coefficientSpread", .warning, at: nil,
+      [
+        "least": "\(spread.least.size)", "leastRow": spread.least.row,
+        "leastColumn": spread.least.column, "greatest": "\(spread.greatest.size)",
+        "greatestRow": spread.greatest.row, "greatestColumn": spread.greatest.column,
+      ])
+  }
+}
