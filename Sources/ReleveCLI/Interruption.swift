@@ -43,6 +43,11 @@ enum Interruption {
     var signals = signals
     var received: Int32 = 0
     guard sigwait(&signals, &received) == 0 else { return }
-    if wasAsked.exchange(true, ordering: .relaxed) { Workbench.abandon(status: 128 + received) }
+    guard wasAsked.exchange(true, ordering: .relaxed) else { return }
+    // What the shell says next begins on a line of its own.
+    if isatty(STDERR_FILENO) == 1 {
+      try? FileHandle.standardError.write(contentsOf: Data("\n".utf8))
+    }
+    Workbench.abandon(status: 128 + received)
   }
 }

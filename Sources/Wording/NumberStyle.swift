@@ -113,6 +113,15 @@ public struct NumberStyle: Sendable, Hashable {
     return "\(sign)\(decimal(mantissa, places: places))·10\(Self.superscript(exponent))"
   }
 
+  /// A distance to a bound: in percent as long as that says something, then as a power of ten.
+  public func gap(_ value: Double) -> String {
+    switch value {
+    case 0.1...: percent(value)
+    case 0.001...: percent(value, places: 1)
+    default: scientific(value)
+    }
+  }
+
   /// A time span: `8,2 s`, `2 min 05 s`, `1 h 02 min`; below a tenth of a second in milliseconds.
   public func duration(seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 0 else { return Self.none }

@@ -52,7 +52,7 @@ extension WorkProgress {
     }
     if progress.seeksFirstPlan { parts.append(text("firstPlan", "")) }
     if let bound = progress.bound { parts.append(text("bound", number(bound, style))) }
-    if let gap = progress.gap { parts.append(text("gap", share(gap, style))) }
+    if let gap = progress.gap { parts.append(text("gap", style.gap(gap))) }
     // A level that has just begun has nothing to say yet.
     // Seconds alone: minutes would take the room of a figure.
     if progress.seconds > 0 { parts.append(text("seconds", style.decimal(progress.seconds))) }
@@ -66,15 +66,6 @@ extension WorkProgress {
     case ..<10: style.decimal(value, places: 3)
     case ..<1000: style.decimal(value, places: 1)
     default: style.decimal(value)
-    }
-  }
-
-  /// In percent as long as that says something.
-  private static func share(_ gap: Double, _ style: NumberStyle) -> String {
-    switch gap {
-    case 0.1...: style.percent(gap)
-    case 0.001...: style.percent(gap, places: 1)
-    default: style.scientific(gap)
     }
   }
 

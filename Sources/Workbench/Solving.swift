@@ -69,6 +69,11 @@ extension Workbench {
     let follower = LevelFollower(levels: formulation.levels.count, control: limits.control)
     var options = limits.options
     options.onProgress = { follower.report($0) }
+    // Asked in the middle of rounds, too.
+    options.shouldStop = { [shouldStop = limits.control.shouldStop] in
+      follower.tick()
+      return shouldStop()
+    }
     let ordered: OrderedOutcome
     do {
       ordered = try engine.optimise(

@@ -63,7 +63,7 @@ import Wording
     }
     let count = outcome.scenario.goals.count
     #expect(
-      sentence().contains("\(words), at goal 2 of \(count) (avoided losses, gap 2·10⁻²)"))
+      sentence().contains("\(words), at goal 2 of \(count) (avoided losses, gap 2.0%)"))
     outcome.goals[1].relativeGap = nil
     #expect(sentence().contains("gap unknown"))
   }

@@ -69,6 +69,8 @@ import Wording
     #expect(fr.scientific(0) == "0")
     #expect(fr.scientific(-2.34e12, places: 1) == "−2,3·10¹²")
     #expect(en.scientific(3) == "3")
+    #expect(shown(fr.gap(1.23)) == "123_%" && shown(fr.gap(0.0123)) == "1,2_%")
+    #expect(fr.gap(9e-4) == "9·10⁻⁴" && fr.gap(0) == "0")
   }
 
   @Test(arguments: [

@@ -87,6 +87,22 @@ import Wording
     #expect(line.hasSuffix(" · 1\u{202F}234 blocs/s"))
   }
 
+  @Test func `the time goes on where nothing else does`() {
+    let seen = Mutex<[SolvingProgress]>([])
+    let control = WorkControl(onProgress: { progress in
+      if case .solving(let solving) = progress { seen.withLock { $0.append(solving) } }
+    })
+    let eager = LevelFollower(levels: 1, control: control, pause: .zero)
+    eager.report(SolverProgress(iterations: 4, elapsed: 5, rounds: 4))
+    eager.tick()
+    let reports = seen.withLock { $0 }
+    #expect(reports.map(\.rounds) == [4, 4])
+    #expect(reports[1].seconds >= 5)
+    let patient = LevelFollower(levels: 1, control: control, pause: .seconds(3600))
+    patient.tick()
+    #expect(seen.withLock { $0.count } == 2)
+  }
+
   @Test func `what the engine tells reaches the line`() {
     let seen = Mutex<[SolvingProgress]>([])
     let control = WorkControl(onProgress: { progress in

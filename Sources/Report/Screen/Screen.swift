@@ -124,7 +124,7 @@ private struct Page {
 
   private var status: String {
     let time = style.duration(seconds: outcome.timings.total)
-    let gap = outcome.relativeGap.map { style.scientific($0) }
+    let gap = outcome.relativeGap.map { style.gap($0) }
     switch outcome.status {
     case .optimal: return text("optimal", ["gap": gap ?? NumberStyle.none, "time": time])
     case .feasible:
@@ -137,7 +137,7 @@ private struct Page {
   /// Why and where it was stopped before the proof, and how much that leaves open.
   private func stop() -> [String] {
     guard let reason = outcome.stopReason, let goal = outcome.goals.last else { return [] }
-    let gap = goal.relativeGap.map { text("stop.gap", ["gap": style.scientific($0)]) }
+    let gap = goal.relativeGap.map { text("stop.gap", ["gap": style.gap($0)]) }
     let names = goal.name.split(separator: "+")
       .map { Catalogue.text("goal.\($0)", in: style.language) }
     let sentence = text(
