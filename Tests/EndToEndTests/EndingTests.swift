@@ -144,6 +144,25 @@ import Testing
     }
   }
 
+  @Test func `a second ctrl-C ends at once, without a plan and without anything half-written`()
+    async throws
+  {
+    let sandbox = try Sandbox()
+    let made = try await sandbox.run("generate", "study", "--beneficiaries", "60", "--out", "study")
+    #expect(made.status == 0)
+    let before = try sandbox.listing()
+    let plan = try await Releve.run(
+      ["plan", "study", "--out", "plan"], in: sandbox.folder, interruptedAfter: 1,
+      isInsistent: true)
+    // Between the two the work may have come to its end by itself.
+    #expect([130, 5, 0].contains(plan.status))
+    if plan.status == 130 {
+      #expect(plan.output == "" && plan.errors == "")
+      #expect(try sandbox.listing() == before)
+    }
+    #expect(try sandbox.listing().allSatisfy { !$0.contains("partial") })
+  }
+
   @Test func `a limit of memory that is too low leaves nothing`() async throws {
     let sandbox = try await Sandbox.withTutorial()
     let before = try sandbox.listing()
