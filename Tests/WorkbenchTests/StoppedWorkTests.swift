@@ -148,6 +148,8 @@ import Wording
     #expect(result.warnings.all.contains(finding))
     let text = Catalogue.text(of: finding, in: .french)
     #expect(finding.arguments["greatestRow"]?.hasPrefix("service_build[soc") == true, "\(text)")
+    #expect(finding.arguments["greatest"] == "1055000000")
+    #expect(finding.arguments["least"] == "0.004")
     #expect(text.contains("neuf ordres de grandeur") && text.contains("Vérifiez l’unité"))
   }
 
