@@ -152,8 +152,8 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "Decomposition", "Diagnostics", "FundingModel", "GLPKSolver", "LinearProgramming", "Report",
-        "Workbench",
+        "Decomposition", "Diagnostics", "FundingFormulation", "FundingModel", "GLPKSolver",
+        "LinearProgramming", "Report", "Wording", "Workbench",
       ]),
     tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
     tests(

@@ -50,7 +50,8 @@ public struct DecompositionEngine: Engine {
       let reason = "it falls into \(structure.blocks.count) blocks only"
       return try solveWhole(program, levels, options, onLevel, reason)
     }
-    var solve = DecomposedSolve(structure, levels, warm, settings, options)
+    var solve = DecomposedSolve(
+      structure, levels, warm, settings.honouring(options), options)
     return try solve.run(onLevel)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import LinearProgramming
+
 /// How a program is decomposed and when a level counts as solved.
 public struct DecompositionOptions: Sendable {
   /// Threads that solve blocks; the result does not depend on it.
@@ -37,6 +39,13 @@ public struct DecompositionOptions: Sendable {
 
   /// Creates options with the defaults.
   public init() {}
+
+  /// These options with what a single solve asks for otherwise.
+  func honouring(_ options: SolverOptions) -> DecompositionOptions {
+    var result = self
+    if let threads = options.threads { result.threads = max(1, threads) }
+    return result
+  }
 }
 
 /// What one round of pricing and master did.

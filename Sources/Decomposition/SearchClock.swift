@@ -5,11 +5,20 @@ internal import Synchronization
 
 /// Limits and progress of a whole ordered solve.
 final class SearchClock: Sendable {
+  private struct Rounds {
+    var count = 0
+    var lastReport: Double?
+  }
+
   private let options: SolverOptions
   private let start = ContinuousClock.now
-  private let rounds = Mutex(0)
+  private let rounds = Mutex(Rounds())
+  private let memory: MemoryWatch
 
-  init(_ options: SolverOptions) { self.options = options }
+  init(_ options: SolverOptions) {
+    self.options = options
+    memory = MemoryWatch(limit: options.memoryLimit)
+  }
 
   /// Seconds since the start.
   var elapsed: Double { (ContinuousClock.now - start).inSeconds }
@@ -18,21 +27,39 @@ final class SearchClock: Sendable {
   var remaining: Double? { options.timeLimit.map { max(0, $0 - elapsed) } }
 
   /// Why to stop now; `nil` to go on.
+  ///
+  /// Whoever asked to stop hears so even where a limit was reached meanwhile. Memory comes before
+  /// time: a plan found in time may be shown, but not where memory ran out.
   var wantsStop: TerminationStatus? {
+    if options.shouldStop?() ?? false { return .interrupted }
+    if memory.isOver { return .memoryLimit }
     if let remaining, remaining <= 0 { return .timeLimit }
-    return options.shouldStop?() ?? false ? .interrupted : nil
+    return nil
   }
 
   /// Tells the caller about a round.
-  func report(value: Double, bound: Double) {
-    let count = rounds.withLock { rounds in
-      rounds += 1
-      return rounds
+  ///
+  /// - Parameters:
+  ///   - value: Value of the mixture, in the sense of the goal.
+  ///   - bound: Best bound, in the same sense.
+  ///   - blocks: Blocks that were solved in the round.
+  ///   - isFirstPhase: Whether the value is a breach that is to become nothing, and no goal.
+  func report(value: Double, bound: Double, blocks: Int = 0, isFirstPhase: Bool = false) {
+    let now = elapsed
+    let (count, lap) = rounds.withLock { rounds in
+      rounds.count += 1
+      defer { rounds.lastReport = now }
+      return (rounds.count, now - (rounds.lastReport ?? 0))
     }
-    options.onProgress?(
-      SolverProgress(
-        iterations: count, objectiveValue: value, elapsed: elapsed,
-        bound: bound.isFinite ? bound : nil))
+    var progress = SolverProgress(iterations: count, elapsed: now, rounds: count)
+    if isFirstPhase {
+      progress.infeasibility = value
+    } else {
+      progress.objectiveValue = value
+      progress.bound = bound.isFinite ? bound : nil
+    }
+    if blocks > 0, lap > 0 { progress.blocksPerSecond = Double(blocks) / lap }
+    options.onProgress?(progress)
   }
 }
 

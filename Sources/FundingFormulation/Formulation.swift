@@ -20,18 +20,26 @@ public struct Formulation: Sendable {
 
   /// Compiles a scenario.
   ///
-  /// - Parameter scenario: A resolved scenario.
+  /// - Parameters:
+  ///   - scenario: A resolved scenario.
+  ///   - shouldStop: Asked now and then: `true` ends the work.
   /// - Returns: The program with its goals.
   /// - Throws: ``FormulationError`` where the scenario is not consistent; input files are checked
-  ///   before, so this happens to values built by code.
-  public static func compile(_ scenario: Scenario) throws(FormulationError) -> Formulation {
+  ///   before, so this happens to values built by code. ``FormulationError/stopped`` on request.
+  public static func compile(
+    _ scenario: Scenario, shouldStop: () -> Bool = { false }
+  ) throws(FormulationError) -> Formulation {
     var compilation = try Compilation(scenario)
     compilation.reserve()
     try compilation.addColumns()
     for e in 0..<compilation.data.beneficiaryCount {
+      if shouldStop() { throw .stopped }
       for family in RowFamilies.local { try family.addRows(of: e, to: &compilation) }
     }
-    for family in RowFamilies.coupling { try family.addRows(to: &compilation) }
+    for family in RowFamilies.coupling {
+      if shouldStop() { throw .stopped }
+      try family.addRows(to: &compilation)
+    }
     return Formulation(
       levels: try compilation.levels(),
       worstLossError: compilation.curves.reduce(0) { $0 + ($1?.worstError ?? 0) },

@@ -2,7 +2,7 @@
 
 public import FundingModel
 
-/// A scenario that cannot be turned into a program.
+/// Why a scenario was not turned into a program.
 public enum FormulationError: Error, Sendable, Equatable {
   /// A size is needed by a cost, limit or weight and was not declared.
   case missingDriver(beneficiary: BeneficiaryID, neededBy: String)
@@ -12,4 +12,6 @@ public enum FormulationError: Error, Sendable, Equatable {
   case unknown(String)
   /// A list by year does not have one entry per year of the horizon.
   case wrongLength(String)
+  /// The caller asked to stop before the program was built.
+  case stopped
 }

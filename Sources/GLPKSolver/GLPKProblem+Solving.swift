@@ -40,9 +40,11 @@ extension GLPKProblem {
     native.presolve = 0
     // Scaling a warm problem anew would throw its factorisation away.
     if options.scaling == .automatic { native.scaling = CGLPK_SCALE_KEEP }
-    return try solved(used, certificates: true) { handle, answer, fault in
+    var attempt = try solved(used, certificates: true) { handle, answer, fault in
       watch.withCallbacks { cglpk_simplex(handle, &native, $0, &answer, &fault) }
     }
+    watch.nameStop(in: &attempt.result)
+    return attempt
   }
 
   /// Solves from the current basis in rational arithmetic.

@@ -57,7 +57,7 @@ struct Ladder {
     var last: GLPKReport?
     var fault: GLPKFault?
     for way in ways {
-      if last != nil || fault != nil, watch.wantsStop || watch.remaining == 0 { break }
+      if last != nil || fault != nil, watch.stopReason != nil || watch.remaining == 0 { break }
       do throws(GLPKFault) {
         var report = try judged(way)
         if way.start != nil, report.result.termination.needsColdConfirmation {
@@ -98,6 +98,7 @@ struct Ladder {
       // Only the continuous relaxation is known to be unbounded.
       report.result.termination = .infeasibleOrUnbounded
     }
+    watch.nameStop(in: &report.result)
     judge(&report, method)
     return report
   }

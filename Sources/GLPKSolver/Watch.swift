@@ -11,11 +11,13 @@ final class Watch {
   private let options: SolverOptions
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
+  private let memory: MemoryWatch
   /// Iterations of attempts before the running one.
   var iterationsBefore = 0
 
   init(_ options: SolverOptions) {
     self.options = options
+    memory = MemoryWatch(limit: options.memoryLimit)
     start = clock.now
   }
 
@@ -28,8 +30,18 @@ final class Watch {
   /// Seconds left of the time limit.
   var remaining: Double? { options.timeLimit.map { max(0, $0 - elapsed) } }
 
-  /// Whether the caller wants it to stop.
-  var wantsStop: Bool { options.shouldStop?() ?? false }
+  /// Why to stop now, apart from the time limit; `nil` to go on.
+  var stopReason: TerminationStatus? {
+    if memory.isOver { return .memoryLimit }
+    return options.shouldStop?() ?? false ? .interrupted : nil
+  }
+
+  /// Calls an interrupted solve by the limit that interrupted it.
+  func nameStop(in result: inout SolverResult) {
+    guard result.termination == .interrupted, stopReason == .memoryLimit else { return }
+    result.termination = .memoryLimit
+    result.detail = "The memory limit was reached."
+  }
 
   private func report(_ progress: cglpk_progress) -> Bool {
     options.onProgress?(
@@ -38,7 +50,7 @@ final class Watch {
         objectiveValue: progress.objective.isFinite ? progress.objective : nil,
         infeasibility: progress.infeasibility.isFinite ? progress.infeasibility : nil,
         elapsed: elapsed))
-    return wantsStop
+    return stopReason != nil
   }
 
   /// Calls `body` with the callbacks.

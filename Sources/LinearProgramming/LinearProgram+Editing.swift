@@ -45,4 +45,31 @@ extension LinearProgram {
     columnLower[column.position] = lower
     columnUpper[column.position] = upper
   }
+
+  /// Some columns and rows as a program of their own, with their names.
+  ///
+  /// Entries of the rows in other columns are left out.
+  ///
+  /// - Parameters:
+  ///   - columns: Positions of the columns, in the order they are to have.
+  ///   - rows: Positions of the rows, in the order they are to have.
+  ///   - name: Name of the part.
+  /// - Returns: The part; all its rows are local.
+  public func part(columns: [Int], rows: [Int], named name: String) -> LinearProgram {
+    var places = [Int32](repeating: -1, count: columnCount)
+    var builder = LinearProgramBuilder(name: name)
+    for (place, column) in columns.enumerated() {
+      places[column] = Int32(place)
+      _ = builder.addColumn(
+        named: columnNames[column], lower: columnLower[column], upper: columnUpper[column],
+        domain: columnDomain[column])
+    }
+    for row in rows {
+      for entry in entries(of: row) where places[Int(columnIndex[entry])] >= 0 {
+        builder.add(coefficient[entry], Variable(Int(places[Int(columnIndex[entry])])))
+      }
+      builder.closeRow(named: rowNames[row], lower: rowLower[row], upper: rowUpper[row])
+    }
+    return builder.build()
+  }
 }

@@ -88,6 +88,12 @@ public struct LinearProgram: Sendable, Equatable {
   /// Number of nonzeros of the matrix.
   public var nonzeroCount: Int { coefficient.count }
 
+  /// Bytes that one copy of the program takes at least.
+  public var storedBytes: Int {
+    coefficient.count * 12 + columnCount * 17 + rowCount * 25 + columnNames.storedBytes
+      + rowNames.storedBytes
+  }
+
   /// Range of a row in ``columnIndex`` and ``coefficient``.
   public func entries(of row: Int) -> Range<Int> { rowStart[row]..<rowStart[row + 1] }
 

@@ -14,6 +14,9 @@ public struct NameTable: Sendable, Equatable {
   /// Number of names.
   public var count: Int { ends.count }
 
+  /// Bytes that the names take.
+  var storedBytes: Int { bytes.count + ends.count * 8 }
+
   /// Reserves room for `names` names of about `bytesPerName` bytes.
   public mutating func reserve(names: Int, bytesPerName: Int = 32) {
     ends.reserveCapacity(names)

@@ -22,27 +22,40 @@ public enum Scaling: String, Sendable, Codable {
 
 /// What a solver reports while it works.
 public struct SolverProgress: Sendable {
-  /// Iterations or nodes so far.
+  /// Iterations or nodes so far; of a decomposition, rounds.
   public var iterations: Int
   /// Objective of the current point, where there is one.
   public var objectiveValue: Double?
-  /// Sum of infeasibilities of the current point, where the solver tells it.
+  /// Sum of infeasibilities of the current point, where the solver tells it; of a decomposition,
+  /// the penalised breach while it looks for a first feasible point.
   public var infeasibility: Double?
   /// Seconds since the start.
   public var elapsed: Double
   /// Best proven bound on the objective, where the solver has one before it ends.
   public var bound: Double?
+  /// Rounds of a decomposition so far; `nil` where the program is solved whole.
+  public var rounds: Int?
+  /// Blocks solved per second of the last round; `nil` where not told.
+  public var blocksPerSecond: Double?
 
   /// Creates a report.
   public init(
     iterations: Int, objectiveValue: Double? = nil, infeasibility: Double? = nil, elapsed: Double,
-    bound: Double? = nil
+    bound: Double? = nil, rounds: Int? = nil, blocksPerSecond: Double? = nil
   ) {
     self.iterations = iterations
     self.objectiveValue = objectiveValue
     self.infeasibility = infeasibility
     self.elapsed = elapsed
     self.bound = bound
+    self.rounds = rounds
+    self.blocksPerSecond = blocksPerSecond
+  }
+
+  /// Distance of value and bound, relative (to at least 1); `nil` where one of them is missing.
+  public var gap: Double? {
+    guard let objectiveValue, let bound else { return nil }
+    return abs(objectiveValue - bound) / max(1, abs(objectiveValue), abs(bound))
   }
 }
 
@@ -67,8 +80,12 @@ public struct SolverOptions: Sendable {
   public var iterationLimit: Int?
   /// Time limit in seconds.
   public var timeLimit: Double?
-  /// Memory limit in bytes.
+  /// Memory limit in bytes: of what the whole process holds, not of the solver alone.
   public var memoryLimit: Int?
+  /// Threads to solve with, where an engine uses several; `nil` leaves it to the engine.
+  ///
+  /// The answer does not depend on it.
+  public var threads: Int?
   /// Whether an infeasible or unbounded answer must come with its proof.
   ///
   /// The proof may cost further solves. One that is at hand is given in any case.

@@ -77,6 +77,13 @@ struct Console: Sendable {
     return min(110, max(60, Int(size.ws_col)))
   }
 
+  /// Columns for a line of progress: one less than the terminal has, so that none wraps.
+  var progressWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
+    return max(20, Int(size.ws_col) - 1)
+  }
+
   private static func write(_ text: String, to handle: FileHandle) {
     // A reader that went away (a closed pipe) is not an error of ours.
     try? handle.write(contentsOf: Data(text.utf8))

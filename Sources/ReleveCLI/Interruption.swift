@@ -7,7 +7,7 @@ import Workbench
 /// Turns Ctrl-C into a question that long work asks now and then.
 ///
 /// The first signal asks the work to stop, so that nothing half-written is left; a second one ends
-/// the process at once.
+/// the process at once, after it has removed what was being written.
 enum Interruption {
   private static let wasAsked = Atomic<Bool>(false)
 
@@ -17,21 +17,37 @@ enum Interruption {
   /// The control of work that shows no progress.
   static var control: WorkControl { WorkControl(shouldStop: { Interruption.isAsked }) }
 
-  /// Starts to listen for interruption and termination.
+  /// Starts to listen for interruption and termination; to be called before any thread is made.
+  ///
+  /// The signals are blocked, here and in every thread made later, and one thread waits for them: it
+  /// may do what a signal handler may not.
   static func listen() {
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { received in
-        if Interruption.wasAsked.exchange(true, ordering: .relaxed) { _exit(128 + received) }
-      }
-    }
-    // A parent that starts us from a thread which blocks signals hands that down: without this,
-    // Ctrl-C would be kept for ever.
     var ours = sigset_t()
     sigemptyset(&ours)
-    sigaddset(&ours, SIGINT)
-    sigaddset(&ours, SIGTERM)
-    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
+    for number in [SIGINT, SIGTERM] {
+      // A parent may have handed down that they be ignored.
+      signal(number, SIG_DFL)
+      sigaddset(&ours, number)
+    }
+    pthread_sigmask(SIG_BLOCK, &ours, nil)
+    let thread = Thread { [ours] in
+      while true { wait(for: ours) }
+    }
+    thread.name = "signals"
+    thread.start()
     // Writing to a closed pipe must not kill the process before it has cleaned up.
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  private static func wait(for signals: sigset_t) {
+    var signals = signals
+    var received: Int32 = 0
+    guard sigwait(&signals, &received) == 0 else { return }
+    guard wasAsked.exchange(true, ordering: .relaxed) else { return }
+    // What the shell says next begins on a line of its own.
+    if isatty(STDERR_FILENO) == 1 {
+      try? FileHandle.standardError.write(contentsOf: Data("\n".utf8))
+    }
+    Workbench.abandon(status: 128 + received)
   }
 }

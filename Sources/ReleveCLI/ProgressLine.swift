@@ -8,12 +8,18 @@ import Workbench
 final class ProgressLine: Sendable {
   private let console: Console
   private let hasEnded = Mutex(false)
+  private let hasHeard = Mutex(false)
 
   init(_ console: Console) { self.console = console }
 
   var control: WorkControl {
     WorkControl(
-      onProgress: { [self] in show($0) }, shouldStop: { Interruption.isAsked })
+      onProgress: { [self] in show($0) },
+      onWarnings: { [self] in
+        console.endProgress()
+        console.findings($0)
+      },
+      shouldStop: { [self] in isStopping() })
   }
 
   func end() {
@@ -22,26 +28,21 @@ final class ProgressLine: Sendable {
   }
 
   private func show(_ progress: WorkProgress) {
-    guard console.showsProgress, !hasEnded.withLock({ $0 }) else { return }
-    console.progress(text(of: progress))
+    guard console.showsProgress, !hasEnded.withLock({ $0 }), !Interruption.isAsked else { return }
+    console.progress(progress.line(in: console.language, width: console.progressWidth))
   }
 
-  private func text(of progress: WorkProgress) -> String {
-    let language = console.language
-    switch progress {
-    case .reading: return Catalogue.text("progress.reading", in: language)
-    case .building: return Catalogue.text("progress.building", in: language)
-    case .checking: return Catalogue.text("progress.checking", in: language)
-    case .writing: return Catalogue.text("progress.writing", in: language)
-    case .solving(let level, let levels, let name, let iterations, let seconds):
-      let goal = name.split(separator: "+")
-        .map { Catalogue.text("goal.\($0)", in: language) }.joined(separator: " + ")
-      return Catalogue.text(
-        "progress.solving", in: language,
-        [
-          "level": String(level), "levels": String(levels), "goal": goal,
-          "iterations": String(iterations), "seconds": String(Int(seconds)),
-        ])
+  /// Whether the user asked to stop; says once that it was heard, for it may take seconds.
+  private func isStopping() -> Bool {
+    guard Interruption.isAsked else { return false }
+    let isFirst = hasHeard.withLock { heard in
+      defer { heard = true }
+      return !heard
     }
+    if isFirst, !hasEnded.withLock({ $0 }) {
+      let text = Catalogue.text("progress.stopping", in: console.language)
+      console.progress(String(text.prefix(console.progressWidth)))
+    }
+    return true
   }
 }

@@ -67,7 +67,7 @@ public struct GoalOutcome: Sendable, Hashable, Codable {
   }
 }
 
-/// Seconds each step of a run took.
+/// Seconds each step of a run took, and the memory it needed.
 public struct RunTimings: Sendable, Hashable, Codable {
   /// Reading and checking the study.
   public var reading: Double
@@ -79,17 +79,20 @@ public struct RunTimings: Sendable, Hashable, Codable {
   public var checking: Double
   /// Writing the plan folder; `nil` where it was not written (yet).
   public var writing: Double?
+  /// The most memory that the process held at a time, in bytes; `nil` where it is not known.
+  public var peakMemoryBytes: Int?
 
   /// Creates timings.
   public init(
-    reading: Double, building: Double, solving: Double, checking: Double = 0,
-    writing: Double? = nil
+    reading: Double, building: Double = 0, solving: Double = 0, checking: Double = 0,
+    writing: Double? = nil, peakMemoryBytes: Int? = nil
   ) {
     self.reading = reading
     self.building = building
     self.solving = solving
     self.checking = checking
     self.writing = writing
+    self.peakMemoryBytes = peakMemoryBytes
   }
 
   /// All steps together.
@@ -195,6 +198,11 @@ public struct PlanOutcome: Sendable {
 
   /// The scenario.
   public var scenario: Scenario { study.scenario }
+
+  /// Why the solve ended before the proof; `nil` for a proven optimum.
+  public var stopReason: TerminationStatus? {
+    status == .optimal ? nil : goals.last?.termination
+  }
 
   /// The widest gap over the goal levels; `nil` where one of them has no proof.
   public var relativeGap: Double? {

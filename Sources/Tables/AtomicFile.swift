@@ -11,17 +11,19 @@ public enum AtomicFile {
   ///   is a folder; the file of before is untouched then and nothing is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws(Findings) {
     let temporary = Paths.temporarySibling(of: path)
+    UnfinishedOutputs.begin(temporary)
     do {
       try writePlainly(bytes, to: temporary, named: path)
     } catch {
-      unlink(temporary)
+      UnfinishedOutputs.end(temporary) { _ = unlink(temporary) }
       throw error
     }
-    guard rename(temporary, path) == 0 else {
-      let reason = errno
-      unlink(temporary)
-      throw WriteFault.findings(path, reason)
+    let reason = UnfinishedOutputs.end(temporary) { () -> Int32 in
+      guard rename(temporary, path) != 0 else { return 0 }
+      defer { unlink(temporary) }
+      return errno
     }
+    guard reason == 0 else { throw WriteFault.findings(path, reason) }
     Paths.synchronise(folder: Paths.parent(of: path))
   }
 

@@ -35,7 +35,12 @@ public final class AtomicFolder: Sendable {
     self.replacing = replacing
     temporaryPath = Paths.temporarySibling(of: path)
     try Self.check(self.path, replacing)
-    guard mkdir(temporaryPath, 0o777) == 0 else { throw WriteFault.findings(path, errno) }
+    UnfinishedOutputs.begin(temporaryPath)
+    guard mkdir(temporaryPath, 0o777) == 0 else {
+      let reason = errno
+      UnfinishedOutputs.end(temporaryPath) {}
+      throw WriteFault.findings(path, reason)
+    }
   }
 
   deinit { remove() }
@@ -69,15 +74,20 @@ public final class AtomicFolder: Sendable {
     guard close() else { return }
     Paths.synchronise(folder: temporaryPath)
     let aside = Paths.temporarySibling(of: path)
-    let hadEarlier = rename(path, aside) == 0
-    guard rename(temporaryPath, path) == 0 else {
+    let (hadEarlier, reason) = UnfinishedOutputs.end(temporaryPath) { () -> (Bool, Int32) in
+      let hadEarlier = rename(path, aside) == 0
+      guard rename(temporaryPath, path) != 0 else { return (hadEarlier, 0) }
       let reason = errno
       if hadEarlier { rename(aside, path) }
       Paths.removeTree(temporaryPath)
-      throw WriteFault.findings(path, reason)
+      return (false, reason)
     }
     Paths.synchronise(folder: Paths.parent(of: path))
-    if hadEarlier { Paths.removeTree(aside) }
+    guard reason == 0 else { throw WriteFault.findings(path, reason) }
+    guard hadEarlier else { return }
+    UnfinishedOutputs.begin(aside)
+    Paths.removeTree(aside)
+    UnfinishedOutputs.end(aside) {}
   }
 
   /// Removes what was written, unless the folder was committed.
@@ -85,7 +95,7 @@ public final class AtomicFolder: Sendable {
   /// Does nothing a second time.
   public func remove() {
     guard close() else { return }
-    Paths.removeTree(temporaryPath)
+    UnfinishedOutputs.end(temporaryPath) { Paths.removeTree(temporaryPath) }
   }
 
   /// Ends the writing; whether it had not ended before.

@@ -23,6 +23,7 @@ public enum Catalogue {
     commandPhrases,
     goalPhrases,
     helpPhrases,
+    progressPhrases,
     reportPhrases,
     studyFilesPhrases,
     studyRulesPhrases,

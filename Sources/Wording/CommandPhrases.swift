@@ -1,6 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Catalogue {
+  /// What the command line says while long work goes on.
+  static let progressPhrases: [String: Phrase] = [
+    "progress.reading": Phrase(fr: "Lecture…", en: "Reading…"),
+    "progress.building": Phrase(
+      fr: "Construction du programme…", en: "Building the program…"),
+    "progress.solving": Phrase(
+      fr: "{level}/{levels} {goal}", en: "{level}/{levels} {goal}"),
+    "progress.seconds": Phrase(fr: "{value}\u{202F}s", en: "{value}\u{202F}s"),
+    "progress.round": Phrase(fr: "tour {value}", en: "round {value}"),
+    "progress.iteration": Phrase(fr: "{value} itération", en: "{value} iteration"),
+    "progress.iterations": Phrase(fr: "{value} itérations", en: "{value} iterations"),
+    "progress.firstPlan": Phrase(fr: "cherche un premier plan", en: "seeking a first plan"),
+    "progress.bound": Phrase(fr: "borne {value}", en: "bound {value}"),
+    "progress.gap": Phrase(fr: "écart {value}", en: "gap {value}"),
+    "progress.blocks": Phrase(fr: "{value} blocs/s", en: "{value} blocks/s"),
+    "progress.stopping": Phrase(
+      fr: "Arrêt demandé : fin de l’étape en cours… (encore Ctrl-C : tout de suite)",
+      en: "Stopping: ending the step under way… (Ctrl-C again: at once)"),
+    "progress.checking": Phrase(
+      fr: "Contrôle hors du solveur…", en: "Checking outside the solver…"),
+    "progress.writing": Phrase(fr: "Écriture…", en: "Writing…"),
+  ]
+
   /// What the command line says besides help and findings.
   static let commandPhrases: [String: Phrase] = [
     "cli.errors": Phrase(
@@ -23,6 +46,26 @@ extension Catalogue {
     "cli.interrupted": Phrase(
       fr: "interrompu à votre demande ; rien n'a été écrit.",
       en: "interrupted as you asked; nothing was written."),
+    "cli.memory": Phrase(
+      fr:
+        "limite de mémoire atteinte : {limit} permis, il en faut plus de {needed} ; rien n'a été écrit.",
+      en: "memory limit reached: {limit} allowed, more than {needed} needed; nothing was written."),
+    "cli.memory.hint": Phrase(
+      fr: "Permettez-en plus (--memory), ou planifiez une région à la fois (--region).",
+      en: "Allow more (--memory), or plan one region at a time (--region)."),
+    "cli.block": Phrase(
+      fr:
+        "le solveur n'a pu résoudre la partie {number}, celle de {column} ({reason}) ; aucun plan écrit.",
+      en:
+        "the solver could not solve part {number}, that of {column} ({reason}); no plan was written."
+    ),
+    "cli.block.file": Phrase(
+      fr:
+        "Elle est écrite, en programme linéaire, dans {file} : joignez ce fichier à votre signalement.",
+      en: "It is written out, as a linear program, to {file}: enclose that file with your report."),
+    "cli.block.noFile": Phrase(
+      fr: "Elle n'a pas pu être écrite dans un fichier.", en: "It could not be written to a file."),
+    "cli.cause": Phrase(fr: "Cause probable : {cause}", en: "Likely cause: {cause}"),
     "cli.exists.hint": Phrase(
       fr: "releve: un plan s'y trouve déjà ; --replace le remplace.",
       en: "releve: a plan stands there already; --replace replaces it."),
@@ -54,15 +97,6 @@ extension Catalogue {
       en: "the plan breaks {count} rules in the independent check; nothing was written."),
     "cli.solver": Phrase(
       fr: "le solveur a échoué : {message}", en: "the solver failed: {message}"),
-    "progress.reading": Phrase(fr: "Lecture…", en: "Reading…"),
-    "progress.building": Phrase(
-      fr: "Construction du programme…", en: "Building the program…"),
-    "progress.solving": Phrase(
-      fr: "But {level}/{levels} : {goal} · {iterations} itérations · {seconds} s",
-      en: "Goal {level}/{levels}: {goal} · {iterations} iterations · {seconds} s"),
-    "progress.checking": Phrase(
-      fr: "Contrôle hors du solveur…", en: "Checking outside the solver…"),
-    "progress.writing": Phrase(fr: "Écriture…", en: "Writing…"),
     "import.done": Phrase(
       fr: "{beneficiaries}, {agents} → {folder}", en: "{beneficiaries}, {agents} → {folder}"),
     "import.agent": Phrase(fr: "agent", en: "agent"),
@@ -97,6 +131,19 @@ extension Catalogue {
     "workbench.outOfRange": Phrase(
       fr: "{name} vaut {value} ; il faut un nombre entre {least} et {most}.",
       en: "{name} is {value}; it must be between {least} and {most}."),
+    "workbench.coefficientSpread": Phrase(
+      fr: """
+        Les coefficients du programme vont de {least} (règle {leastRow}, colonne {leastColumn}) à \
+        {greatest} (règle {greatestRow}, colonne {greatestColumn}) : plus de neuf ordres de \
+        grandeur. Le solveur y perd des chiffres. Vérifiez l’unité (€, k€, M€) de ces deux \
+        montants dans l’étude, ou ôtez celui qui ne compte pas.
+        """,
+      en: """
+        The coefficients of the program run from {least} (rule {leastRow}, column {leastColumn}) \
+        to {greatest} (rule {greatestRow}, column {greatestColumn}): over nine orders of \
+        magnitude. The solver loses digits. Check the unit (€, k€, M€) of these two amounts in \
+        the study, or take out the one that does not matter.
+        """),
     "workbench.inputGone": Phrase(
       fr: "Ce fichier vient d’être lu et ne peut plus l’être. Remettez-le et relancez.",
       en: "This file was just read and can no longer be read. Put it back and run again."),

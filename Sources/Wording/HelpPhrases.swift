@@ -46,13 +46,13 @@ extension Catalogue {
     "help.plan.more": Phrase(
       fr: """
         Écrit le dossier du plan et un résumé d'un écran. Rien n'est écrit si le plan n'est pas \
-        vérifié.
+        vérifié. Ctrl-C arrête avec le meilleur plan trouvé, optimum non prouvé.
 
         Exemple : releve plan models/after-care.yaml+minus-20-percent --region 53 --out plan-53
         """,
       en: """
         Writes the plan folder and a one-screen summary. Nothing is written unless the plan \
-        passes its check.
+        passes its check. Ctrl-C stops with the best plan found, its optimum not proven.
 
         Example: releve plan models/after-care.yaml+minus-20-percent --region 53 --out plan-53
         """),
@@ -67,6 +67,18 @@ extension Catalogue {
     "help.timeLimit.invalid": Phrase(
       fr: "La limite de temps est un nombre de secondes positif.",
       en: "The time limit is a positive number of seconds."),
+    "help.memory": Phrase(
+      fr: "Arrête, sans plan, au-delà de cette mémoire (ex. 4 Go, 512 Mo).",
+      en: "Stops, without a plan, beyond this much memory (e.g. 4 GB, 512 MB)."),
+    "help.memory.invalid": Phrase(
+      fr: "« {text} » n'est pas une taille de mémoire : écrire par exemple 4 Go ou 512 Mo.",
+      en: "\"{text}\" is not a size of memory: write for example 4 GB or 512 MB."),
+    "help.jobs": Phrase(
+      fr: "Fils de calcul, de 1 à 64 (par défaut un par cœur) ; le plan n'en dépend pas.",
+      en: "Threads, from 1 to 64 (one per core by default); the plan does not depend on it."),
+    "help.jobs.invalid": Phrase(
+      fr: "--jobs vaut {value} ; il faut un nombre entre 1 et {most}.",
+      en: "--jobs is {value}; it must be between 1 and {most}."),
     "help.csv": Phrase(
       fr: "Tableaux : machine (virgule, point décimal) ou fr (Excel français).",
       en: "Tables: machine (comma, decimal point) or fr (French Excel)."),

@@ -83,6 +83,21 @@ public struct NumberStyle: Sendable, Hashable {
     }
   }
 
+  /// A size of memory, by thousands: `1,3 Go`, `1.3 GB`.
+  public func memory(bytes: Int) -> String {
+    let byte = isFrench ? "o" : "B"
+    func text(_ power: Double, _ letter: String) -> String {
+      let size = Double(bytes) / power
+      return "\(decimal(size, places: size < 9.95 ? 1 : 0))\(Self.narrowSpace)\(letter)\(byte)"
+    }
+    switch bytes.magnitude {
+    case 999_500_000...: return text(1e9, "G")
+    case 999_500...: return text(1e6, "M")
+    case 1000...: return text(1e3, "k")
+    default: return "\(integer(bytes))\(Self.narrowSpace)\(byte)"
+    }
+  }
+
   /// A very small or large number with one digit: `4·10⁻⁷`; plain `0` for zero.
   public func scientific(_ value: Double, places: Int = 0) -> String {
     guard value.isFinite else { return Self.none }
@@ -96,6 +111,15 @@ public struct NumberStyle: Sendable, Hashable {
     let sign = value < 0 ? Self.minus : ""
     guard exponent != 0 else { return sign + decimal(mantissa, places: places) }
     return "\(sign)\(decimal(mantissa, places: places))·10\(Self.superscript(exponent))"
+  }
+
+  /// A distance to a bound: in percent as long as that says something, then as a power of ten.
+  public func gap(_ value: Double) -> String {
+    switch value {
+    case 0.1...: percent(value)
+    case 0.001...: percent(value, places: 1)
+    default: scientific(value)
+    }
   }
 
   /// A time span: `8,2 s`, `2 min 05 s`, `1 h 02 min`; below a tenth of a second in milliseconds.

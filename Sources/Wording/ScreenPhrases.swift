@@ -17,6 +17,18 @@ extension Catalogue {
     "screen.feasible.noGap": Phrase(
       fr: "réalisable, optimum NON prouvé, en {time}",
       en: "feasible, optimum NOT proven, in {time}"),
+    "screen.stop": Phrase(fr: "Arrêt", en: "Stopped"),
+    "screen.stop.text": Phrase(
+      fr: """
+        {reason}, au but {level} sur {levels} ({goal}, {gap}) : ce plan respecte toutes les \
+        règles, mais un meilleur peut exister
+        """,
+      en: """
+        {reason}, at goal {level} of {levels} ({goal}, {gap}): this plan obeys every rule, but a \
+        better one may exist
+        """),
+    "screen.stop.gap": Phrase(fr: "écart {gap}", en: "gap {gap}"),
+    "screen.stop.noGap": Phrase(fr: "écart inconnu", en: "gap unknown"),
     "screen.infeasible": Phrase(
       fr: "irréalisable : aucun plan ne respecte toutes les règles",
       en: "infeasible: no plan obeys every rule"),
@@ -108,13 +120,15 @@ extension Catalogue {
     "screen.time.text": Phrase(
       fr: """
         lecture {reading} · construction {building} · résolution {solving} · contrôle {checking} \
-        {writing} ({rows} lignes, {columns} colonnes)
+        {writing} {memory} ({rows} lignes, {columns} colonnes)
         """,
       en: """
         reading {reading} · building {building} · solving {solving} · checking {checking} {writing} \
-        ({rows} rows, {columns} columns)
+        {memory} ({rows} rows, {columns} columns)
         """),
     "screen.time.writing": Phrase(fr: "· écriture {time}", en: "· writing {time}"),
+    "screen.time.memory": Phrase(
+      fr: "· mémoire {size} au plus", en: "· memory {size} at most"),
     "screen.files": Phrase(fr: "Fichiers", en: "Files"),
     "screen.conflict": Phrase(fr: "Règles en conflit", en: "Rules in conflict"),
     "screen.conflict.shortfall": Phrase(

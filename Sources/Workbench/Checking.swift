@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import FundingAnalysis
+import FundingFormulation
 import FundingModel
 import Report
 public import Wording
@@ -40,8 +41,13 @@ extension Workbench {
     do {
       let (study, warnings) = try load(request)
       findings = warnings
-      _ = try compile(study)
+      let formulation = try compile(study)
       advice = PreSolveChecks.check(study.scenario)
+      if let spread = SpreadFinding.finding(for: formulation.program) {
+        // It says more than the same remark about costs and losses.
+        advice.removeAll { $0.kind == .coefficientSpread }
+        findings.add(spread)
+      }
     } catch {
       findings.add(contentsOf: error)
     }

@@ -50,8 +50,9 @@ extension WorkFailure {
     switch self {
     case .infeasible: "infeasible"
     case .unbounded: "unbounded"
-    case .stopped: "stopped"
-    case .numericalTrouble, .failedCheck, .solver: "internal_error"
+    case .stopped, .memoryLimit: "stopped"
+    case .numericalTrouble, .failedCheck, .solver, .unsolvedBlock: "internal_error"
+    case .explained(let failure, _): failure.statusWord
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import FundingAnalysis
 import LinearProgramming
 import Report
@@ -22,8 +23,9 @@ extension WorkFailure {
     switch self {
     case .infeasible: .infeasible
     case .unbounded: .invalidInput
-    case .stopped: .stoppedAtLimit
-    case .numericalTrouble, .failedCheck, .solver: .internalError
+    case .stopped, .memoryLimit: .stoppedAtLimit
+    case .numericalTrouble, .failedCheck, .solver, .unsolvedBlock: .internalError
+    case .explained(let failure, _): failure.kind
     }
   }
 
@@ -32,9 +34,7 @@ extension WorkFailure {
     func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
       Catalogue.text(key, in: language, arguments)
     }
-    func goal(_ name: String) -> String {
-      name.split(separator: "+").map { text("goal.\($0)") }.joined(separator: " + ")
-    }
+    func goal(_ name: String) -> String { GoalWords.name(name, in: language) }
     switch self {
     case .infeasible(let scenario, let rules):
       let detail =
@@ -50,6 +50,14 @@ extension WorkFailure {
     case .stopped(let reason, let level):
       let words = text("cli.reason.\(reason.rawValue)")
       return [text("cli.stopped", ["reason": words, "goal": goal(level)])]
+    case .memoryLimit(let limit, let needed):
+      let style = NumberStyle(language)
+      return [
+        text(
+          "cli.memory",
+          ["limit": style.memory(bytes: limit), "needed": style.memory(bytes: needed)]),
+        text("cli.memory.hint"),
+      ]
     case .numericalTrouble(let level, let detail):
       return [text("cli.numerical", ["goal": goal(level), "detail": detail])]
     case .failedCheck(let violations):
@@ -57,6 +65,16 @@ extension WorkFailure {
         + violations.prefix(Self.told).map { "  " + text($0.code, $0.arguments) }
     case .solver(let message):
       return [text("cli.solver", ["message": message])]
+    case .unsolvedBlock(let block):
+      let told = text(
+        "cli.block",
+        ["number": String(block.number), "column": block.column, "reason": block.reason])
+      return [
+        told, block.file.map { text("cli.block.file", ["file": $0]) } ?? text("cli.block.noFile"),
+      ]
+    case .explained(let failure, let finding):
+      let cause = text(finding.code.rawValue, finding.arguments)
+      return failure.lines(in: language) + [text("cli.cause", ["cause": cause])]
     }
   }
 }

@@ -19,6 +19,8 @@ enum FormulationFinding {
       Finding("workbench.unknown", .error, at: nil, ["name": name])
     case .wrongLength(let name):
       Finding("workbench.wrongLength", .error, at: nil, ["name": name])
+    case .stopped:
+      Finding("cli.interrupted", .error, at: nil)
     }
   }
 

@@ -4,6 +4,7 @@ public import Diagnostics
 import FundingAnalysis
 import FundingModel
 import Foundation
+import LinearProgramming
 import Report
 import Tables
 
@@ -33,6 +34,11 @@ extension Workbench {
     try checkOutput(path, replacing: replacing)
   }
 
+  /// Ends the process at once; nothing half-written is left.
+  public static func abandon(status: Int32) -> Never {
+    UnfinishedOutputs.removeAll(andExit: status)
+  }
+
   private static func replaced(_ replacing: Bool) -> AtomicFolder.Replacing {
     replacing ? .folderHolding(ManifestDocument.fileName) : .nothing
   }
@@ -43,7 +49,7 @@ extension Workbench {
   /// recomputed from them.
   ///
   /// - Parameters:
-  ///   - result: The plan; its writing time is filled in.
+  ///   - result: The plan; its writing time and peak of memory are filled in.
   ///   - path: The folder.
   ///   - replacing: Whether an earlier plan folder at the place is replaced.
   ///   - style: Dialect of the tables.
@@ -73,6 +79,7 @@ extension Workbench {
       throw error
     }
     result.outcome.timings.writing = (clock.now - start) / .seconds(1)
+    result.outcome.timings.peakMemoryBytes = ProcessMemory.peak
     return String(
       decoding: try ReportJSON.bytes(of: SummaryDocument(result.outcome)), as: UTF8.self)
   }

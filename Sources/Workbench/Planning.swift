@@ -14,8 +14,19 @@ public struct PlanRequest: Sendable {
   public var study: StudyRequest
   /// Seconds after which the solve is stopped; `nil`: none.
   public var timeLimit: Double?
+  /// Threads that solve; `nil`: as many as the machine has cores.
+  ///
+  /// The plan does not depend on it.
+  public var jobs: Int?
+  /// Bytes of memory that the whole process may hold; `nil`: no limit.
+  public var memoryLimit: Int?
+  /// Folder for what is written where a block cannot be solved (``UnsolvedBlock``).
+  public var faultFolder = "."
   /// The command as it was typed, for the manifest.
   public var command: [String]
+
+  /// Numbers of threads that may be asked for.
+  public static let possibleJobs = 1...64
 
   /// Creates a request.
   public init(study: StudyRequest, timeLimit: Double? = nil, command: [String] = []) {
@@ -38,45 +49,32 @@ extension Workbench {
   public func plan(
     _ request: PlanRequest, control: WorkControl = WorkControl()
   ) throws -> PlanResult {
+    let limits = WorkLimits(request, control)
     let clock = Stopwatch()
     control.onProgress(.reading)
-    let (study, warnings) = try load(request.study)
+    var (study, warnings) = try load(request.study)
     let inputs = try inputRecords(of: study)
-    let readingTime = clock.lap()
+    try control.checkpoint()
+    var timings = RunTimings(reading: clock.lap())
 
     control.onProgress(.building)
-    let formulation = try compile(study)
-    let buildingTime = clock.lap()
+    let formulation = try build(study, limits)
+    try limits.refuseHopeless(formulation.program)
+    let spread = SpreadFinding.finding(for: formulation.program)
+    if let spread { warnings.add(spread) }
+    control.onWarnings(warnings)
+    timings.building = clock.lap()
 
-    let ordered = try optimise(formulation, request.timeLimit, control)
-    let solvingTime = clock.lap()
-
-    control.onProgress(.checking)
-    guard let best = ordered.best else {
-      throw WorkFailure.stopped(ordered.last.termination, level: ordered.levels.last?.name ?? "")
+    do {
+      var outcome = try solved(formulation, study, limits, &timings, clock)
+      timings.checking = clock.lap()
+      timings.peakMemoryBytes = ProcessMemory.peak
+      outcome.timings = timings
+      return PlanResult(outcome: outcome, warnings: warnings, inputs: inputs)
+    } catch let failure as WorkFailure where failure.kind == .internalError {
+      guard let spread else { throw failure }
+      throw WorkFailure.explained(failure, by: spread)
     }
-    let plan = formulation.plan(at: best.primal)
-    let allocation = WholeEuros.round(plan, of: study.scenario)
-    let violations = PlanAudit.check(
-      scenario: study.scenario, plan: plan, allocation: allocation,
-      levelValues: formulation.levels.map { $0.objective.value(at: best.primal) })
-    guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
-
-    let program = formulation.program
-    let outcome = PlanOutcome(
-      study: study, status: ordered.isComplete ? .optimal : .feasible, plan: plan,
-      allocation: allocation,
-      figures: PlanFigures(scenario: study.scenario, plan: plan, allocation: allocation),
-      goals: goals(ordered, formulation),
-      prices: RulePrices.list(
-        of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
-      size: ProgramSize(
-        rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
-      timings: RunTimings(
-        reading: readingTime, building: buildingTime, solving: solvingTime,
-        checking: clock.lap()),
-      identity: identity(request))
-    return PlanResult(outcome: outcome, warnings: warnings, inputs: inputs)
   }
 
   /// The program of a study.
@@ -88,54 +86,35 @@ extension Workbench {
     }
   }
 
-  private func optimise(
-    _ formulation: Formulation, _ timeLimit: Double?, _ control: WorkControl
-  ) throws -> OrderedOutcome {
-    let follower = LevelFollower(levels: formulation.levels.count, control: control)
-    var options = SolverOptions()
-    options.timeLimit = timeLimit
-    options.shouldStop = control.shouldStop
-    options.onProgress = { follower.report($0) }
-    let ordered: OrderedOutcome
-    do {
-      ordered = try engine.optimise(
-        formulation.program, inOrder: formulation.levels, options: options,
-        onLevel: { follower.begin($0, $1) })
-    } catch let invalid as InvalidProgram {
-      throw Findings(FormulationFinding.finding(for: invalid))
-    } catch let findings as Findings {
-      throw findings
-    } catch {
-      throw WorkFailure.solver(String(describing: error))
+  /// Solves a program and checks the plan outside the solver.
+  private func solved(
+    _ formulation: Formulation, _ study: ResolvedStudy, _ limits: WorkLimits,
+    _ timings: inout RunTimings, _ clock: Stopwatch
+  ) throws -> PlanOutcome {
+    let ordered = try optimise(formulation, limits)
+    timings.solving = clock.lap()
+    limits.control.onProgress(.checking)
+    guard let best = ordered.best else {
+      throw WorkFailure.stopped(ordered.last.termination, level: ordered.levels.last?.name ?? "")
     }
-    guard !ordered.isComplete else { return ordered }
-    try judge(ordered, formulation, options)
-    return ordered
-  }
+    let plan = formulation.plan(at: best.primal)
+    let allocation = WholeEuros.round(plan, of: study.scenario)
+    let violations = PlanAudit.check(
+      scenario: study.scenario, plan: plan, allocation: allocation,
+      levelValues: formulation.levels.map { $0.objective.value(at: best.primal) })
+    guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
 
-  /// Decides what an incomplete solve means; returns where a feasible plan may be shown as such.
-  private func judge(
-    _ ordered: OrderedOutcome, _ formulation: Formulation, _ options: SolverOptions
-  ) throws {
-    let level = ordered.levels.last?.name ?? ""
-    switch ordered.last.termination {
-    case .infeasible, .infeasibleOrUnbounded:
-      let broken = try? ConflictingRules.find(in: formulation, with: engine, options: options)
-      throw WorkFailure.infeasible(formulation.scenario, broken ?? nil)
-    case .unbounded:
-      throw WorkFailure.unbounded(level: level)
-    case .numericalError:
-      guard ordered.best != nil else {
-        throw WorkFailure.numericalTrouble(level: level, detail: ordered.last.detail)
-      }
-    case .interrupted:
-      // Whoever stops a run does not ask for what it had come to.
-      throw WorkFailure.stopped(.interrupted, level: level)
-    case .optimal, .iterationLimit, .timeLimit, .memoryLimit, .objectiveLimit:
-      guard ordered.best != nil else {
-        throw WorkFailure.stopped(ordered.last.termination, level: level)
-      }
-    }
+    let program = formulation.program
+    return PlanOutcome(
+      study: study, status: ordered.isComplete ? .optimal : .feasible, plan: plan,
+      allocation: allocation,
+      figures: PlanFigures(scenario: study.scenario, plan: plan, allocation: allocation),
+      goals: goals(ordered, formulation),
+      prices: RulePrices.list(
+        of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
+      size: ProgramSize(
+        rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
+      timings: timings, identity: identity(limits.request))
   }
 
   private func goals(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Diagnostics
 import LinearProgramming
 
 /// What long work tells while it goes on.
@@ -8,24 +9,59 @@ public enum WorkProgress: Sendable {
   /// Rows, columns and nonzeros of the program are known once it is built.
   case building
   /// A goal level is being solved.
-  case solving(level: Int, levels: Int, name: String, iterations: Int, seconds: Double)
+  case solving(SolvingProgress)
   case checking
   case writing
+}
+
+/// How far a goal level has come.
+public struct SolvingProgress: Sendable, Hashable {
+  /// Number of the level, from 1.
+  public var level: Int
+  /// Number of levels.
+  public var levels: Int
+  /// Name of the level.
+  public var name: String
+  /// Iterations so far.
+  public var iterations = 0
+  /// Rounds so far, where the program is taken apart.
+  public var rounds: Int?
+  /// Whether no plan is known yet, and one is looked for.
+  public var seeksFirstPlan = false
+  /// Best value that any plan can have, as far as proven.
+  public var bound: Double?
+  /// Distance of value and bound, relative.
+  public var gap: Double?
+  /// Seconds since the solve began.
+  public var seconds = 0.0
+  /// Blocks solved per second.
+  public var blocksPerSecond: Double?
+
+  /// Creates the state of a level that begins.
+  public init(level: Int, levels: Int, name: String) {
+    self.level = level
+    self.levels = levels
+    self.name = name
+  }
 }
 
 /// How a caller follows long work and stops it.
 public struct WorkControl: Sendable {
   /// Told what goes on, from any thread.
   public var onProgress: @Sendable (WorkProgress) -> Void
+  /// Told what is worth saying about the inputs, once, before the long part of the work.
+  public var onWarnings: @Sendable (Findings) -> Void
   /// Asked now and then, from any thread: `true` stops the work.
   public var shouldStop: @Sendable () -> Bool
 
   /// Creates a control; by default nobody listens and nobody stops the work.
   public init(
     onProgress: @escaping @Sendable (WorkProgress) -> Void = { _ in },
+    onWarnings: @escaping @Sendable (Findings) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) {
     self.onProgress = onProgress
+    self.onWarnings = onWarnings
     self.shouldStop = shouldStop
   }
 

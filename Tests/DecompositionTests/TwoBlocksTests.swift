@@ -126,6 +126,20 @@ import Testing
     #expect(outcome.best == nil)
   }
 
+  @Test func `a memory limit ends the search, whatever was asked for besides`() throws {
+    let formulation = try Support.formulation(seed: 7602, beneficiaries: 10)
+    var options = SolverOptions()
+    options.memoryLimit = 1
+    options.timeLimit = 0
+    let outcome = try Support.solve(
+      formulation.program, formulation.levels, options: options)
+    #expect(outcome.last.termination == .memoryLimit)
+    options.memoryLimit = 1 << 50
+    options.timeLimit = nil
+    let free = try Support.solve(formulation.program, formulation.levels, options: options)
+    #expect(free.last.termination != .memoryLimit)
+  }
+
   @Test func `progress tells rounds and a bound`() throws {
     let formulation = try Support.formulation(seed: 7603, beneficiaries: 12)
     let seen = Mutex<[SolverProgress]>([])
@@ -134,6 +148,50 @@ import Testing
     _ = try Support.solve(formulation.program, formulation.levels, options: options)
     let reports = seen.withLock { $0 }
     #expect(reports.map(\.iterations) == Array(1...reports.count))
+    #expect(reports.map(\.rounds) == reports.map { $0.iterations })
     #expect(reports.contains { $0.bound != nil })
+  }
+}
+
+@Suite struct `What an engine is asked for` {
+  /// Counts the threads that are started for blocks.
+  private struct CountingSolver: WarmSolver {
+    final class Count: Sendable {
+      let value = Mutex(0)
+    }
+
+    let count = Count()
+    var identity: String { GLPKWarmSolver().identity }
+
+    func makeThread(named name: String) -> any WarmThread {
+      if name.hasPrefix("blocks") { count.value.withLock { $0 += 1 } }
+      return GLPKWarmSolver().makeThread(named: name)
+    }
+  }
+
+  @Test(arguments: [1, 3])
+  func `threads of a solve come before those of the settings`(threads: Int) throws {
+    let formulation = try Support.formulation(seed: 7604, beneficiaries: 12)
+    var settings = DecompositionOptions()
+    settings.fewestBlocks = 1
+    settings.fewestColumns = 0
+    let solver = CountingSolver()
+    let engine = DecompositionEngine(warm: solver, whole: GLPKSolver(), settings: settings)
+    var options = SolverOptions()
+    options.threads = threads
+    _ = try engine.optimise(
+      formulation.program, inOrder: formulation.levels, options: options, onLevel: nil)
+    #expect(solver.count.value.withLock { $0 } == threads)
+  }
+
+  @Test func `progress tells blocks per second, and no goal before there is a point`() throws {
+    let formulation = try Support.formulation(seed: 7603, beneficiaries: 12)
+    let seen = Mutex<[SolverProgress]>([])
+    var options = SolverOptions()
+    options.onProgress = { progress in seen.withLock { $0.append(progress) } }
+    _ = try Support.solve(formulation.program, formulation.levels, options: options)
+    let reports = seen.withLock { $0 }
+    #expect(reports.allSatisfy { ($0.blocksPerSecond ?? 0) > 0 })
+    #expect(reports.allSatisfy { ($0.infeasibility == nil) != ($0.objectiveValue == nil) })
   }
 }

@@ -116,19 +116,78 @@ import Testing
     }
   }
 
-  @Test func `ctrl-C ends a long solve within seconds and leaves nothing`() async throws {
+  @Test func `ctrl-C ends a long solve within seconds, with its best plan or with nothing`()
+    async throws
+  {
     let sandbox = try Sandbox()
     let made = try await sandbox.run("generate", "study", "--beneficiaries", "60", "--out", "study")
     #expect(made.status == 0)
     let before = try sandbox.listing()
-    // Forty times the seconds it takes here: a machine may be busy, but the solve itself would go
-    // on for far longer than that.
+    // Far more seconds than it takes here: a machine may be busy.
     let plan = try await sandbox.run(
-      "plan", "study", "--out", "plan", seconds: 43, interruptedAfter: 3)
+      "plan", "study", "--out", "plan", seconds: 100, interruptedAfter: 2)
+    if plan.status == 0 {
+      // A machine fast enough to prove the optimum before it was interrupted.
+      #expect(try summary(sandbox.text("plan/summary.json")).status == "optimal")
+    } else if sandbox.exists("plan") {
+      #expect(plan.status == 5)
+      #expect(plan.errors == "")
+      #expect(try summary(sandbox.text("plan/summary.json")).status == "feasible")
+      #expect(plan.output.contains("optimum NON prouvé"))
+      #expect(plan.output.contains("interrompu à votre demande, au but"))
+      #expect(try sandbox.listing().allSatisfy { !$0.contains("partial") })
+    } else {
+      #expect(plan.status == 5)
+      #expect(plan.output == "")
+      #expect(plan.errors == "releve: interrompu à votre demande ; rien n'a été écrit.\n")
+      #expect(try sandbox.listing() == before)
+    }
+  }
+
+  @Test func `a second ctrl-C ends at once, without a plan and without anything half-written`()
+    async throws
+  {
+    let sandbox = try Sandbox()
+    let made = try await sandbox.run("generate", "study", "--beneficiaries", "60", "--out", "study")
+    #expect(made.status == 0)
+    let before = try sandbox.listing()
+    let plan = try await Releve.run(
+      ["plan", "study", "--out", "plan"], in: sandbox.folder, interruptedAfter: 1,
+      isInsistent: true)
+    // Between the two the work may have come to its end by itself.
+    #expect([130, 5, 0].contains(plan.status))
+    if plan.status == 130 {
+      #expect(plan.output == "" && plan.errors == "")
+      #expect(try sandbox.listing() == before)
+    }
+    #expect(try sandbox.listing().allSatisfy { !$0.contains("partial") })
+  }
+
+  @Test func `a limit of memory that is too low leaves nothing`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let before = try sandbox.listing()
+    let plan = try await sandbox.run("plan", "study", "--out", "plan", "--memory", "1 Mo")
     #expect(plan.status == 5)
     #expect(plan.output == "")
-    #expect(plan.errors == "releve: interrompu à votre demande ; rien n'a été écrit.\n")
+    #expect(plan.errorLines.count == 2)
+    #expect(plan.errors.contains("limite de mémoire atteinte : 1,0\u{202F}Mo permis"))
+    #expect(plan.errors.contains("--memory"))
     #expect(try sandbox.listing() == before)
+  }
+
+  @Test func `any number of threads and enough memory give the same bytes`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    for (folder, jobs) in [("a", "1"), ("b", "4")] {
+      let plan = try await sandbox.run(
+        "plan", "study", "--out", folder, "--jobs", jobs, "--memory", "64 Go")
+      #expect(plan.status == 0)
+      #expect(plan.output.contains("mémoire "))
+    }
+    for name in ["summary.json", "allocation.csv", "deployment.csv", "prices.csv"] {
+      #expect(try sandbox.bytes("a/\(name)") == sandbox.bytes("b/\(name)"), "\(name)")
+    }
+    #expect(try sandbox.text("a/manifest.json").contains("\"peak_memory_bytes\" : "))
+    #expect(!(try sandbox.text("a/summary.json").contains("memory")))
   }
 }
 

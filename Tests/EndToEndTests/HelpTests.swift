@@ -72,6 +72,11 @@ let everyCommand: [[String]] = [
     Fault(
       arguments: ["plan", "study", "--time-limit", "soon"], words: ["'soon'", "--time-limit"]),
     Fault(arguments: ["plan", "study", "--time-limit=-1"], words: ["limite de temps"]),
+    Fault(arguments: ["plan", "study", "--jobs", "0"], words: ["--jobs vaut 0", "entre 1 et 64"]),
+    Fault(arguments: ["plan", "study", "--jobs", "65"], words: ["--jobs vaut 65"]),
+    Fault(arguments: ["plan", "study", "--jobs", "many"], words: ["'many'", "--jobs"]),
+    Fault(arguments: ["plan", "study", "--memory", "4"], words: ["« 4 »", "4 Go"]),
+    Fault(arguments: ["plan", "study", "--memory", "0 Go"], words: ["« 0 Go »"]),
     Fault(arguments: ["plan", "study", "--csv", "latin"], words: ["'latin'", "machine", "fr"]),
     Fault(arguments: ["plan", "study", "--lang", "de"], words: ["« de »", "fr, en"]),
     Fault(arguments: ["export", "xls", "study", "--out", "x"], words: ["« xls »", "lp, mps"]),

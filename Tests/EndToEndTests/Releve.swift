@@ -47,15 +47,16 @@ enum Releve {
   ///   - environment: Variables set beside those of the tests.
   ///   - seconds: Time after which it is killed.
   ///   - interruptedAfter: Seconds after which it gets what Ctrl-C sends.
+  ///   - isInsistent: Whether it gets that a second time at once.
   /// - Returns: What it said, and its exit status.
   /// - Throws: ``RunFault``, or what the system says where it cannot be started.
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    seconds: Double = 120, interruptedAfter: Double? = nil
+    seconds: Double = 120, interruptedAfter: Double? = nil, isInsistent: Bool = false
   ) async throws -> Finished {
     try await launch(
       executable(), arguments, in: folder, environment: environment, seconds: seconds,
-      interruptedAfter: interruptedAfter)
+      interruptedAfter: interruptedAfter, isInsistent: isInsistent)
   }
 
   /// Runs a line of the shell in which `$RELEVE` is the executable.
@@ -67,7 +68,7 @@ enum Releve {
 
   private static func launch(
     _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String],
-    seconds: Double, interruptedAfter: Double?
+    seconds: Double, interruptedAfter: Double?, isInsistent: Bool = false
   ) async throws -> Finished {
     await Turns.shared.take()
     defer { Task { await Turns.shared.giveBack() } }
@@ -84,7 +85,7 @@ enum Releve {
     process.standardOutput = try scratch.newFile("output")
     process.standardError = try scratch.newFile("errors")
     try process.run()
-    try await wait(for: process, arguments, seconds, interruptedAfter)
+    try await wait(for: process, arguments, seconds, interruptedAfter, isInsistent)
     let isSignal = process.terminationReason == .uncaughtSignal
     return Finished(
       status: process.terminationStatus + (isSignal ? 128 : 0), output: try scratch.text("output"),
@@ -92,7 +93,8 @@ enum Releve {
   }
 
   private static func wait(
-    for process: Process, _ arguments: [String], _ seconds: Double, _ interruptedAfter: Double?
+    for process: Process, _ arguments: [String], _ seconds: Double, _ interruptedAfter: Double?,
+    _ isInsistent: Bool
   ) async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -102,6 +104,9 @@ enum Releve {
       let passed = (clock.now - start) / .seconds(1)
       if let time = signalTime, passed >= time {
         process.interrupt()
+        // Two signals that wait together count as one.
+        if isInsistent { try await Task.sleep(for: .milliseconds(20)) }
+        if isInsistent { process.interrupt() }
         signalTime = nil
       }
       guard passed > seconds else { continue }

@@ -31,6 +31,17 @@ import Testing
     #expect(program.columnDomain == [.continuous])
   }
 
+  @Test func `a part keeps names, bounds and coefficients, in the order asked for`() {
+    let (program, _) = `Judging an answer`.wyndor()
+    let part = program.part(columns: [1], rows: [2, 1], named: "part")
+    #expect(part.name == "part")
+    #expect(part.columnNames[0] == program.columnNames[1] && part.columnCount == 1)
+    #expect((0..<2).map { part.rowNames[$0] } == [program.rowNames[2], program.rowNames[1]])
+    #expect(part.rowUpper == [program.rowUpper[2], program.rowUpper[1]])
+    #expect(part.activities(at: [3])[0] == program.activities(at: [0, 3])[2])
+    #expect(part.activities(at: [3])[1] == program.activities(at: [0, 3])[1])
+  }
+
   @Test func `the elastic program prices every missed unit of a row`() {
     var builder = LinearProgramBuilder(name: "contradiction")
     let x = builder.addColumn(named: "x")

@@ -44,6 +44,30 @@ import Wording
     #expect(!stopped.contains("infeasible") && !stopped.contains("proven"))
   }
 
+  @Test(arguments: [
+    (TerminationStatus.interrupted, "interrupted as you asked"), (.timeLimit, "time limit reached"),
+  ])
+  func `a plan without proof says why and where it was stopped`(
+    reason: TerminationStatus, words: String
+  ) throws {
+    var outcome = try SmallStudy.outcome()
+    #expect(outcome.stopReason == nil)
+    #expect(!Screen.lines(outcome, language: .english).contains { $0.hasPrefix("Stopped") })
+    outcome.status = .feasible
+    outcome.goals.removeLast(outcome.goals.count - 2)
+    outcome.goals[1].termination = reason
+    outcome.goals[1].relativeGap = 0.02
+    func sentence() -> String {
+      let lines = Screen.lines(outcome, language: .english, width: 200)
+      return lines.first { $0.hasPrefix("Stopped") } ?? ""
+    }
+    let count = outcome.scenario.goals.count
+    #expect(
+      sentence().contains("\(words), at goal 2 of \(count) (avoided losses, gap 2.0%)"))
+    outcome.goals[1].relativeGap = nil
+    #expect(sentence().contains("gap unknown"))
+  }
+
   @Test func `rules in conflict are told in words, with amounts in their unit`() throws {
     let broken = [
       BrokenRule(

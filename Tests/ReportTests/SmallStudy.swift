@@ -178,7 +178,9 @@ enum SmallStudy {
         of: formulation, at: best.primal, levels: ordered.levels.map { LevelPrices($0) }),
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
-      timings: RunTimings(reading: 0.4, building: 1.2, solving: 6.25, checking: 0.05, writing: 0.3),
+      timings: RunTimings(
+        reading: 0.4, building: 1.2, solving: 6.25, checking: 0.05, writing: 0.3,
+        peakMemoryBytes: 1_310_000_000),
       identity: RunIdentity(
         tool: "releve 0.1.0", solver: "GLPK 5.0", command: ["releve", "plan", "essai.yaml"],
         settings: [.init("gap_tolerance", "1e-06")]))

@@ -69,6 +69,18 @@ import Wording
     #expect(fr.scientific(0) == "0")
     #expect(fr.scientific(-2.34e12, places: 1) == "−2,3·10¹²")
     #expect(en.scientific(3) == "3")
+    #expect(shown(fr.gap(1.23)) == "123_%" && shown(fr.gap(0.0123)) == "1,2_%")
+    #expect(fr.gap(9e-4) == "9·10⁻⁴" && fr.gap(0) == "0")
+  }
+
+  @Test(arguments: [
+    (0, "0_o"), (999, "999_o"), (1000, "1,0_ko"), (999_499, "999_ko"), (999_500, "1,0_Mo"),
+    (38_200_000, "38_Mo"), (1_310_000_000, "1,3_Go"), (64_000_000_000, "64_Go"),
+  ])
+  func `sizes of memory`(bytes: Int, text: String) {
+    #expect(shown(fr.memory(bytes: bytes)) == text)
+    let english = text.replacing("o", with: "B").replacing(",", with: ".")
+    #expect(shown(en.memory(bytes: bytes)) == english)
   }
 
   @Test(arguments: [

@@ -39,7 +39,11 @@ struct BlockSolve {
     }
   }
 
-  var name: String { "number \(index + 1), column \(block.columns.first ?? -1)" }
+  func fault(_ reason: String) -> BlockFault {
+    BlockFault(
+      number: index + 1, columns: block.columns.map { Int($0) }, rows: block.rows.map { Int($0) },
+      costs: costs, reason: reason)
+  }
 
   /// Brings a point of an earlier pass up to date.
   ///

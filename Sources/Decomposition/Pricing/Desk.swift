@@ -2,17 +2,6 @@
 
 internal import LinearProgramming
 
-/// A block that no way of solving could solve.
-public struct BlockFault: Error, Sendable, CustomStringConvertible {
-  /// Name of the first column of the block.
-  public var column: String
-  /// What happened at the last way tried.
-  public var reason: String
-
-  /// What is wrong, for logs.
-  public var description: String { "the block of \(column) could not be solved: \(reason)" }
-}
-
 /// The problems of the blocks of one thread.
 ///
 /// Only touched by bodies of that thread, which run one after another.
@@ -76,7 +65,7 @@ final class Desk: @unchecked Sendable {
         forget(solve.index, workspace)
       }
     }
-    throw BlockFault(column: solve.name, reason: reason)
+    throw solve.fault(reason)
   }
 
   /// Fixes the columns that are idle at these costs, which makes the block smaller for the solver,

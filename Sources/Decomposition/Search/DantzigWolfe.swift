@@ -43,6 +43,8 @@ final class DantzigWolfe {
   var masterPrices: [Double] = []
   /// 1 where the level is minimised, -1 where it is maximised; for progress only.
   var sign = 1.0
+  /// Whether values and bounds are those of a sample.
+  var isRehearsal = false
   /// Rounds of this level.
   private(set) var round = 0
   private let reach: ImpliedBounds
@@ -381,7 +383,10 @@ final class DantzigWolfe {
   private func report(_ pass: PricingPass, _ added: Int, _ pricing: Double) {
     let value =
       master.isElastic ? master.breakingCost : incumbent?.cost ?? .infinity
-    clock.report(value: sign * value, bound: sign * bound)
+    let isBefore = isRehearsal || value == .infinity || master.isElastic
+    clock.report(
+      value: isBefore ? master.breach : sign * value, bound: sign * bound,
+      blocks: pass.answers.count, isFirstPhase: isBefore)
     options.onRound?(
       DecompositionRound(
         level: levelName, number: round, isFirstPhase: master.isElastic,

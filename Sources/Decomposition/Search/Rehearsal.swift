@@ -42,6 +42,7 @@ struct Rehearsal {
     let rehearsal = DantzigWolfe(
       pricing: search.pricing, desk: search.desk, chosen: sample.blocks,
       master: structure.master(sample.multiplicities), options: settings, clock: search.clock)
+    rehearsal.isRehearsal = true
     var result: [[[Double]]] = []
     for (position, level) in levels.enumerated() {
       let end = try rehearsal.solve(

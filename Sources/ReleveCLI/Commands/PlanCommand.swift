@@ -20,6 +20,12 @@ struct PlanCommand: ParsableCommand {
   @Option(help: HelpText.argument("timeLimit"))
   var timeLimit: Double?
 
+  @Option(help: HelpText.argument("memory"))
+  var memory: String?
+
+  @Option(help: HelpText.argument("jobs"))
+  var jobs: Int?
+
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
@@ -27,15 +33,27 @@ struct PlanCommand: ParsableCommand {
 
   func validate() throws {
     if let timeLimit, timeLimit <= 0 { throw ValidationError(HelpText.text("timeLimit.invalid")) }
+    if let memory, MemorySize.bytes(memory) == nil {
+      throw ValidationError(HelpText.hint("help.memory.invalid", ["text": memory]))
+    }
+    if let jobs, !PlanRequest.possibleJobs.contains(jobs) {
+      throw ValidationError(
+        HelpText.hint(
+          "help.jobs.invalid",
+          ["value": "\(jobs)", "most": "\(PlanRequest.possibleJobs.upperBound)"]))
+    }
   }
 
   func run() throws {
     let console = common.console
     let progress = ProgressLine(console)
-    let request = PlanRequest(
-      study: study.request, timeLimit: timeLimit, command: CommandLine.arguments)
-    let bench = Workbench()
     let folder = out ?? PlanFolderName.today()
+    var request = PlanRequest(
+      study: study.request, timeLimit: timeLimit, command: CommandLine.arguments)
+    request.jobs = jobs
+    request.memoryLimit = memory.flatMap { MemorySize.bytes($0) }
+    request.faultFolder = PlanFolderName.parent(of: folder)
+    let bench = Workbench()
     do {
       try bench.checkPlanFolder(folder, replacing: replace)
     } catch {
@@ -47,7 +65,6 @@ struct PlanCommand: ParsableCommand {
       let summary = try bench.write(
         &result, to: folder, replacing: replace, style: style.outputStyle)
       progress.end()
-      console.findings(result.warnings)
       if common.json {
         console.result(summary)
       } else {
@@ -70,6 +87,11 @@ enum PlanFolderName {
   /// Whether an earlier plan stands at a place.
   static func isPlan(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(folder)/manifest.json")
+  }
+
+  /// The folder that a plan's folder stands in.
+  static func parent(of folder: String) -> String {
+    URL(filePath: folder).deletingLastPathComponent().relativePath
   }
 
   /// `plan-2026-11-23`, or with `-2`, `-3`… where that exists.

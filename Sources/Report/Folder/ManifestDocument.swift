@@ -41,7 +41,7 @@ public struct ManifestDocument: Sendable, Hashable, Codable {
   public var layers: [String]
   /// Every parameter as resolved, with the layers that set it.
   public var parameters: [ResolvedStudy.Parameter]
-  /// Seconds each step took; the only figures that differ from run to run.
+  /// Seconds each step took and memory needed; the only figures that differ from run to run.
   public var timings: RunTimings
 
   /// Creates a manifest.

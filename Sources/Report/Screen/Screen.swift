@@ -2,6 +2,7 @@
 
 public import FundingAnalysis
 public import FundingModel
+import LinearProgramming
 public import Wording
 
 /// The one screen that a plan ends with, as lines of text.
@@ -110,7 +111,7 @@ private struct Page {
 
   func lines() -> [String] {
     var lines = Screen.heading(outcome.scenario, status, style, width)
-    lines += layers() + scope() + [""]
+    lines += stop() + layers() + scope() + [""]
     let table = ScreenTable(outcome: outcome, style: style, width: width)
     lines += table.lines()
     lines += [""] + prices() + afterHorizon() + freedom() + assumptions() + time() + files()
@@ -123,7 +124,7 @@ private struct Page {
 
   private var status: String {
     let time = style.duration(seconds: outcome.timings.total)
-    let gap = outcome.relativeGap.map { style.scientific($0) }
+    let gap = outcome.relativeGap.map { style.gap($0) }
     switch outcome.status {
     case .optimal: return text("optimal", ["gap": gap ?? NumberStyle.none, "time": time])
     case .feasible:
@@ -131,6 +132,23 @@ private struct Page {
       return text("feasible", ["gap": gap, "time": time])
     case .infeasible, .stoppedAtLimit: return text(outcome.status.rawValue)
     }
+  }
+
+  /// Why and where it was stopped before the proof, and how much that leaves open.
+  private func stop() -> [String] {
+    guard let reason = outcome.stopReason, let goal = outcome.goals.last else { return [] }
+    let gap = goal.relativeGap.map { text("stop.gap", ["gap": style.gap($0)]) }
+    let names = goal.name.split(separator: "+")
+      .map { Catalogue.text("goal.\($0)", in: style.language) }
+    let sentence = text(
+      "stop.text",
+      [
+        "reason": Catalogue.text("cli.reason.\(reason.rawValue)", in: style.language),
+        "level": style.integer(outcome.goals.count),
+        "levels": style.integer(outcome.scenario.goals.count),
+        "goal": names.joined(separator: " + "), "gap": gap ?? text("stop.noGap"),
+      ])
+    return Screen.labelled(text("stop"), sentence, width)
   }
 
   private func layers() -> [String] {
@@ -210,6 +228,9 @@ private struct Page {
     let writing = timings.writing.map {
       text("time.writing", ["time": style.duration(seconds: $0)])
     }
+    let memory = timings.peakMemoryBytes.map {
+      text("time.memory", ["size": style.memory(bytes: $0)])
+    }
     let sentence = text(
       "time.text",
       [
@@ -217,6 +238,7 @@ private struct Page {
         "building": style.duration(seconds: timings.building),
         "solving": style.duration(seconds: timings.solving),
         "checking": style.duration(seconds: timings.checking), "writing": writing ?? "",
+        "memory": memory ?? "",
         "rows": style.integer(outcome.size.rows), "columns": style.integer(outcome.size.columns),
       ])
     return Screen.labelled(text("time"), sentence, width)

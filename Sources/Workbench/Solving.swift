@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Decomposition
+import Diagnostics
+import FundingAnalysis
+import FundingFormulation
+import FundingModel
+import LinearProgramming
+import Report
+
+/// What stands between a request and its optimum: whoever asks to stop, and the memory allowed.
+struct WorkLimits {
+  let request: PlanRequest
+  let control: WorkControl
+  let memory: MemoryWatch
+
+  init(_ request: PlanRequest, _ control: WorkControl) {
+    self.request = request
+    self.control = control
+    memory = MemoryWatch(limit: request.memoryLimit)
+  }
+
+  /// Options of the solve.
+  var options: SolverOptions {
+    var options = SolverOptions()
+    options.timeLimit = request.timeLimit
+    options.memoryLimit = request.memoryLimit
+    options.threads = request.jobs
+    options.shouldStop = control.shouldStop
+    return options
+  }
+
+  /// That memory ran out, or would.
+  ///
+  /// - Parameter needed: Bytes that are known to be needed, where they are more than were used.
+  /// - Returns: The failure to throw.
+  func outOfMemory(needed: Int = 0) -> WorkFailure {
+    .memoryLimit(limit: request.memoryLimit ?? 0, needed: max(needed, ProcessMemory.peak))
+  }
+
+  /// Ends the work before it is solved, where its program alone is too large.
+  ///
+  /// - Throws: ``WorkFailure/memoryLimit(limit:needed:)``.
+  func refuseHopeless(_ program: LinearProgram) throws(WorkFailure) {
+    guard let limit = request.memoryLimit else { return }
+    // Whatever solves it holds a copy of its own.
+    let needed = 2 * program.storedBytes
+    if needed > limit || memory.isOver { throw outOfMemory(needed: needed) }
+  }
+}
+
+extension Workbench {
+  /// The program of a study, unless memory runs out or the user stops the work.
+  func build(_ study: ResolvedStudy, _ limits: WorkLimits) throws -> Formulation {
+    do {
+      return try Formulation.compile(study.scenario) {
+        limits.control.shouldStop() || limits.memory.isOver
+      }
+    } catch FormulationError.stopped {
+      throw limits.memory.isOver
+        ? limits.outOfMemory() : WorkFailure.stopped(.interrupted, level: "")
+    } catch {
+      throw Findings(FormulationFinding.finding(for: error))
+    }
+  }
+
+  /// Solves a program; an answer without proof is one that may be shown as such.
+  func optimise(_ formulation: Formulation, _ limits: WorkLimits) throws -> OrderedOutcome {
+    let follower = LevelFollower(levels: formulation.levels.count, control: limits.control)
+    var options = limits.options
+    options.onProgress = { follower.report($0) }
+    // Asked in the middle of rounds, too.
+    options.shouldStop = { [shouldStop = limits.control.shouldStop] in
+      follower.tick()
+      return shouldStop()
+    }
+    let ordered: OrderedOutcome
+    do {
+      ordered = try engine.optimise(
+        formulation.program, inOrder: formulation.levels, options: options,
+        onLevel: { follower.begin($0, $1) })
+    } catch let invalid as InvalidProgram {
+      throw Findings(FormulationFinding.finding(for: invalid))
+    } catch let findings as Findings {
+      throw findings
+    } catch let fault as BlockFault where !fault.columns.isEmpty {
+      throw WorkFailure.unsolvedBlock(
+        UnsolvedBlock(fault, of: formulation.program, folder: limits.request.faultFolder))
+    } catch {
+      throw WorkFailure.solver(String(describing: error))
+    }
+    if !ordered.isComplete { try judge(ordered, formulation, limits) }
+    return ordered
+  }
+
+  /// Decides what an incomplete solve means; returns where a feasible plan may be shown as such.
+  private func judge(
+    _ ordered: OrderedOutcome, _ formulation: Formulation, _ limits: WorkLimits
+  ) throws {
+    let level = ordered.levels.last?.name ?? ""
+    switch ordered.last.termination {
+    case .infeasible, .infeasibleOrUnbounded:
+      let broken = try? ConflictingRules.find(
+        in: formulation, with: engine, options: limits.options)
+      throw WorkFailure.infeasible(formulation.scenario, broken ?? nil)
+    case .unbounded:
+      throw WorkFailure.unbounded(level: level)
+    case .numericalError:
+      guard ordered.best != nil else {
+        throw WorkFailure.numericalTrouble(level: level, detail: ordered.last.detail)
+      }
+    case .memoryLimit:
+      // Checking and writing a plan take memory too, of which there is none left.
+      throw limits.outOfMemory()
+    case .interrupted, .optimal, .iterationLimit, .timeLimit, .objectiveLimit:
+      guard ordered.best != nil else {
+        throw WorkFailure.stopped(ordered.last.termination, level: level)
+      }
+    }
+  }
+}
