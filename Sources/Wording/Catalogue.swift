@@ -31,6 +31,7 @@ public enum Catalogue {
     showPhrases,
     tablesPhrases,
     registersPhrases,
+    verifyPhrases,
   ]
 
   static let generalPhrases: [String: Phrase] = [
