@@ -186,20 +186,22 @@ extension Catalogue {
     "verify.boundDiffers": Phrase(
       fr: """
         Au but {goal}, le résumé annonce la borne {written} ; les prix écrits prouvent {bound}. \
-        L’optimum n’est pas prouvé comme annoncé ; refaites le plan.
+        L’optimum n’est pas prouvé comme annoncé ; refaites le plan, et signalez-le si cela \
+        demeure.
         """,
       en: """
         At goal {goal} the summary tells the bound {written}; the written prices prove {bound}. The \
-        optimum is not proven as told; plan again.
+        optimum is not proven as told; plan again, and report it if it remains.
         """),
     "verify.gapTooWide": Phrase(
       fr: """
         Au but {goal}, la valeur annoncée {written} est trop loin de la borne prouvée {bound}. \
-        L’optimum n’est pas prouvé ; refaites le plan.
+        L’optimum n’est pas prouvé ; refaites le plan, et signalez-le si cela \
+        demeure.
         """,
       en: """
         At goal {goal} the value told, {written}, is too far from the proven bound {bound}. The \
-        optimum is not proven; plan again.
+        optimum is not proven; plan again, and report it if it remains.
         """),
     "verify.heldDiffers": Phrase(
       fr: """

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Decomposition
 import FundingFormulation
 import GLPKSolver
 import LinearProgramming
@@ -131,6 +132,32 @@ import Testing
             sign * (bound - optimum) <= 1e-7 * max(1, abs(optimum)),
             "seed \(seed) \(step.level.name), \(solver.identity): \(bound) passes \(optimum)")
         }
+      }
+    }
+  }
+
+  @Test func `closes the gap that a decomposition claims`() throws {
+    var settings = DecompositionOptions()
+    settings.fewestBlocks = 1
+    settings.fewestColumns = 0
+    settings.lastLevelGap = settings.gap
+    let engine = DecompositionEngine(
+      warm: GLPKWarmSolver(), whole: GLPKSolver(), settings: settings)
+    for seed in UInt64(8301)...8312 {
+      let formulation = try Support.formulation(seed: seed, beneficiaries: 12)
+      let outcome = try engine.optimise(
+        formulation.program, inOrder: formulation.levels, options: SolverOptions(), onLevel: nil)
+      var program = formulation.program
+      for (number, level) in outcome.levels.enumerated() {
+        let value = try #require(level.value, "seed \(seed) \(level.name)")
+        let proven = try #require(
+          try LagrangianProof(program).bound(
+            of: formulation.levels[number].objective, value: value,
+            prices: Support.couplingPrices(program, level.rowDuals), solver: GLPKSolver()))
+        // The gap that the search stops at, and as much again for its solver's tolerances.
+        let gap = try #require(proven.gap(to: value), "seed \(seed) \(level.name)")
+        #expect(gap <= 2e-6, "seed \(seed) \(level.name): \(gap)")
+        _ = program.hold(formulation.levels[number], at: value, number: number + 1)
       }
     }
   }
