@@ -66,6 +66,7 @@ let package = Package(
     room("LinearProgramming"),
     room("GLPKSolver", ["CGLPK", "LinearProgramming"]),
     room("Decomposition", ["LinearProgramming"]),
+    room("Proof", ["LinearProgramming"]),
     room("Diagnostics"),
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
@@ -94,7 +95,7 @@ let package = Package(
       [
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingModel",
-        "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
+        "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "StudyFiles",
         "SyntheticPopulation", "Tables", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
@@ -121,6 +122,12 @@ let package = Package(
       "DecompositionTests",
       [
         "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
+      ]),
+    tests(
+      "ProofTests",
+      [
+        "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
+        "Proof",
       ]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),

@@ -3,8 +3,7 @@
 /// What plans are solved with: a program and objectives in order go in, the outcome of each level
 /// comes out.
 ///
-/// Today the whole program is solved at once (``WholeSolve``); a decomposition will stand behind the
-/// same protocol.
+/// The whole program may be solved at once (``WholeSolve``), or taken apart.
 public protocol Engine: Sendable {
   /// Name and version, for the manifest of a run.
   var identity: String { get }
@@ -22,6 +21,44 @@ public protocol Engine: Sendable {
     _ program: LinearProgram, inOrder levels: [ObjectiveLevel], options: SolverOptions,
     onLevel: (@Sendable (Int, String) -> Void)?
   ) throws -> OrderedOutcome
+
+  /// Starts a series of what-ifs.
+  func makeSession() -> any EngineSession
+}
+
+/// What-ifs one after the other: what a solve found is kept for the next.
+///
+/// A program whose local rows, columns and coefficients are those of the one before, with other
+/// bounds of coupling rows, other bounds of columns without local rows, or other objectives, is
+/// solved from there; any other program is solved as by ``Engine/optimise(_:inOrder:options:onLevel:)``.
+/// Either way the answer is a proven optimum within the same gap. Not for several threads at once.
+public protocol EngineSession: AnyObject {
+  /// Solves a program, level by level.
+  ///
+  /// - Throws: As the engine does.
+  func optimise(
+    _ program: LinearProgram, inOrder levels: [ObjectiveLevel], options: SolverOptions,
+    onLevel: (@Sendable (Int, String) -> Void)?
+  ) throws -> OrderedOutcome
+}
+
+extension Engine {
+  /// A session that keeps nothing; engines that can do better have their own.
+  public func makeSession() -> any EngineSession { ForgetfulSession(engine: self) }
+}
+
+/// Solves each what-if as if it were the first.
+private final class ForgetfulSession: EngineSession {
+  private let engine: any Engine
+
+  init(engine: any Engine) { self.engine = engine }
+
+  func optimise(
+    _ program: LinearProgram, inOrder levels: [ObjectiveLevel], options: SolverOptions,
+    onLevel: (@Sendable (Int, String) -> Void)?
+  ) throws -> OrderedOutcome {
+    try engine.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
+  }
 }
 
 /// Solves the whole program at once with one solver.

@@ -16,7 +16,7 @@ struct ReleveCommand: ParsableCommand {
       discussion: HelpText.text("releve.more"), version: ReleveVersion.current,
       subcommands: [
         PlanCommand.self, CheckCommand.self, ShowCommand.self, ImportCommand.self,
-        ExportCommand.self, GenerateCommand.self, TutorialCommand.self,
+        ExportCommand.self, VerifyCommand.self, GenerateCommand.self, TutorialCommand.self,
       ])
   }
 }

@@ -107,6 +107,12 @@ public struct RunIdentity: Sendable, Hashable, Codable {
   public var solver: String
   /// The command as it was typed.
   public var command: [String]
+  /// Study and layers, as `STUDY+LAYER`.
+  public var study: String
+  /// INSEE code of the one region that was planned; `nil`: all.
+  public var region: String?
+  /// Parameters set last, as `path=value`.
+  public var overrides: [String]
   /// Tolerances and options that decide the answer, by name, in the order shown.
   public var settings: [Setting]
   /// Seed of anything random; `nil` where nothing is.
@@ -128,11 +134,15 @@ public struct RunIdentity: Sendable, Hashable, Codable {
 
   /// Creates an identity.
   public init(
-    tool: String, solver: String, command: [String], settings: [Setting] = [], seed: UInt64? = nil
+    tool: String, solver: String, command: [String], study: String = "", region: String? = nil,
+    overrides: [String] = [], settings: [Setting] = [], seed: UInt64? = nil
   ) {
     self.tool = tool
     self.solver = solver
     self.command = command
+    self.study = study
+    self.region = region
+    self.overrides = overrides
     self.settings = settings
     self.seed = seed
   }
@@ -171,6 +181,8 @@ public struct PlanOutcome: Sendable {
   public var goals: [GoalOutcome]
   /// Prices of rules (``RulePrices/list(of:at:levels:)``).
   public var prices: [RulePrice]
+  /// Prices that prove the bounds of the goals.
+  public var proof: ProofDocument
   /// Size of the program.
   public var size: ProgramSize
   /// Seconds each step took.
@@ -181,8 +193,9 @@ public struct PlanOutcome: Sendable {
   /// Bundles an outcome.
   public init(
     study: ResolvedStudy, status: PlanStatus, plan: Plan, allocation: Allocation,
-    figures: PlanFigures, goals: [GoalOutcome], prices: [RulePrice], size: ProgramSize,
-    timings: RunTimings, identity: RunIdentity
+    figures: PlanFigures, goals: [GoalOutcome], prices: [RulePrice],
+    proof: ProofDocument = ProofDocument(), size: ProgramSize, timings: RunTimings,
+    identity: RunIdentity
   ) {
     self.study = study
     self.status = status
@@ -191,6 +204,7 @@ public struct PlanOutcome: Sendable {
     self.figures = figures
     self.goals = goals
     self.prices = prices
+    self.proof = proof
     self.size = size
     self.timings = timings
     self.identity = identity

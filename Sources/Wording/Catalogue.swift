@@ -32,6 +32,7 @@ public enum Catalogue {
     showPhrases,
     tablesPhrases,
     registersPhrases,
+    verifyPhrases,
   ]
 
   static let generalPhrases: [String: Phrase] = [

@@ -159,6 +159,27 @@ extension Catalogue {
     "help.export.level": Phrase(
       fr: "Rang du but dont l'objectif est écrit (lp, mps).",
       en: "Number of the goal whose objective is written (lp, mps)."),
+    "help.verify": Phrase(
+      fr: "Refait un plan depuis ses fichiers et dit ce qui tient.",
+      en: "Does a plan over from its files, and says what holds."),
+    "help.verify.more": Phrase(
+      fr: """
+        Relit les empreintes, l'étude, les règles, les chiffres, et recalcule la borne de chaque but \
+        à partir des seuls prix.
+
+        Exemple : releve verify plan-53
+        """,
+      en: """
+        Reads hashes, study, rules and figures again, and computes the bound of each goal from the \
+        prices alone.
+
+        Example: releve verify plan-53
+        """),
+    "help.verify.plan": Phrase(
+      fr: "Dossier du plan à vérifier.", en: "Plan folder to verify."),
+    "help.verify.from": Phrase(
+      fr: "Dossier d'où le plan a été fait (par défaut le dossier courant, puis celui du plan).",
+      en: "Folder in which the plan was made (by default the current one, then that of the plan)."),
     "help.generate": Phrase(
       fr: "Invente une population ou une étude de la taille voulue.",
       en: "Makes up a population or a study of any size."),

@@ -112,6 +112,7 @@ extension Workbench {
       goals: goals(ordered, formulation),
       prices: RulePrices.list(
         of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
+      proof: ProofDocument(ordered),
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: timings, identity: identity(limits.request))
@@ -128,7 +129,8 @@ extension Workbench {
   private func identity(_ request: PlanRequest) -> RunIdentity {
     RunIdentity(
       tool: "releve \(ReleveVersion.current)", solver: engine.identity,
-      command: request.command,
+      command: request.command, study: request.study.specification, region: request.study.region,
+      overrides: request.study.overrides,
       settings: [
         .init("feasibility_tolerance", String(Tolerance.feasibility)),
         .init("gap_tolerance", String(Tolerance.gap)),

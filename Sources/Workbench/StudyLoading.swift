@@ -13,8 +13,16 @@ extension Workbench {
   public func load(
     _ request: StudyRequest
   ) throws(Findings) -> (study: ResolvedStudy, warnings: Findings) {
-    let specification = try StudySpecification(request.specification)
-    let overrides = try request.overrides.map { text throws(Findings) in
+    try load(
+      StudySpecification(request.specification), overrides: request.overrides,
+      region: request.region)
+  }
+
+  /// Reads a study from the files of its specification.
+  func load(
+    _ specification: StudySpecification, overrides: [String], region: String?
+  ) throws(Findings) -> (study: ResolvedStudy, warnings: Findings) {
+    let overrides = try overrides.map { text throws(Findings) in
       guard let split = text.firstIndex(of: "=") else {
         throw Findings(Finding("workbench.overrideForm", .error, at: nil, ["text": text]))
       }
@@ -24,7 +32,7 @@ extension Workbench {
     let reading = try StudyReader().read(
       study: specification.study, layers: specification.layers, overrides: overrides)
     var study = reading.study
-    if let region = request.region {
+    if let region {
       study.scenario = try restricted(study.scenario, to: region)
     }
     return (study, reading.warnings)

@@ -8,6 +8,7 @@ private let allowedImports: [String: Set<String>] = [
   "LinearProgramming": [],
   "GLPKSolver": ["CGLPK", "LinearProgramming"],
   "Decomposition": ["LinearProgramming"],
+  "Proof": ["LinearProgramming"],
   "Diagnostics": [],
   "Tables": ["CZlib", "Diagnostics"],
   "Wording": ["Diagnostics"],
@@ -24,7 +25,7 @@ private let allowedImports: [String: Set<String>] = [
   "Workbench": [
     "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
     "FundingModel",
-    "GLPKSolver", "LinearProgramming", "Registers", "Report", "StudyFiles",
+    "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "StudyFiles",
     "SyntheticPopulation", "Tables", "Wording",
   ],
   "ReleveCLI": ["ArgumentParser", "Diagnostics", "Wording", "Workbench"],

@@ -6,7 +6,8 @@ import Testing
 /// Words like `import.reason.duplicate`: names of phrases that nobody wrote.
 func rawKeys(in text: String) -> [String] {
   text.matches(
-    of: /\b(?:cli|import|registers|screen|check|rule|goal|study|tables|audit|show)\.[a-z_]{4,}\b/
+    of:
+      /\b(?:cli|import|registers|screen|check|rule|goal|study|tables|audit|show|verify)\.[a-z_]{4,}\b/
   ).map { String($0.0) }.filter { !$0.hasSuffix(".yaml") }
 }
 
@@ -127,7 +128,7 @@ func summary(_ text: String) throws -> SummaryFacts {
       #expect(plan.status == 0)
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.url("a").path).sorted()
-    #expect(names.count == 11)
+    #expect(names.count == 12)
     for name in names where name != "manifest.json" {
       let first = try sandbox.bytes("a/\(name)")
       #expect(try sandbox.bytes("b/\(name)") == first, "\(name) of a second run")
@@ -144,6 +145,7 @@ func summary(_ text: String) throws -> SummaryFacts {
     var manifest = try #require(object as? [String: Any])
     #expect(manifest["timings"] != nil)
     manifest["timings"] = nil
+    manifest["seal"] = nil
     var run = try #require(manifest["run"] as? [String: Any])
     run["command"] = nil
     manifest["run"] = run

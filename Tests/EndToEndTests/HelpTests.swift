@@ -7,7 +7,7 @@ import Testing
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
   ["plan"], ["check"], ["show"], ["import"], ["import", "sae"], ["import", "finess"],
-  ["import", "structures"], ["export"], ["generate"], ["tutorial"],
+  ["import", "structures"], ["export"], ["verify"], ["generate"], ["tutorial"],
 ]
 
 @Suite struct `Help of the commands` {

@@ -16,14 +16,8 @@ enum AuditGoals {
     for (level, claim) in zip(evidence.scenario.goals, claims) {
       guard let claim, let first = level.terms.first else { continue }
       let isAlone = level.terms.count == 1
-      var value = 0.0
-      var scale = abs(claim)
-      for term in level.terms {
-        let worth = worth(of: term.goal, evidence)
-        let sign = isAlone || !term.goal.wantsMore ? 1.0 : -1
-        value += (isAlone ? 1 : term.weight) * sign * worth
-        scale += abs((isAlone ? 1 : term.weight) * worth)
-      }
+      let (value, size) = worth(of: level, evidence)
+      let scale = abs(claim) + size
       let place = AuditLedger.Place(
         detail: level.terms.map(\.goal.rawValue).joined(separator: "+"))
       let rule = isAlone ? first.goal.auditRule : .goal
@@ -34,6 +28,22 @@ enum AuditGoals {
         ledger.hold(rule, value, atMost: claim, scale: scale, unit, place)
       }
     }
+  }
+
+  /// Value of a level at a plan, in its unit, and the sum of the sizes of its terms.
+  static func worth(
+    of level: GoalLevel, _ evidence: AuditEvidence
+  ) -> (value: Double, size: Double) {
+    let isAlone = level.terms.count == 1
+    var value = 0.0
+    var size = 0.0
+    for term in level.terms {
+      let worth = worth(of: term.goal, evidence)
+      let sign = isAlone || !term.goal.wantsMore ? 1.0 : -1
+      value += (isAlone ? 1 : term.weight) * sign * worth
+      size += abs((isAlone ? 1 : term.weight) * worth)
+    }
+    return (value, size)
   }
 
   /// Value of one goal at a plan, in its unit.

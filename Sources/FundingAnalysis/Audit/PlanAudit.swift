@@ -50,4 +50,18 @@ public enum PlanAudit {
     AuditGoals.check(evidence, levelValues, &ledger)
     return ledger.violations
   }
+
+  /// What a plan is worth in each goal level of its scenario, in their order and unit.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario the plan belongs to.
+  ///   - plan: A plan that fits the scenario: one without violations.
+  ///   - allocation: The same plan's money in whole euros.
+  /// - Returns: One value per level.
+  public static func levelValues(
+    scenario: Scenario, plan: Plan, allocation: Allocation
+  ) -> [Double] {
+    let evidence = AuditEvidence(ScenarioReading(scenario), plan, allocation)
+    return scenario.goals.map { AuditGoals.worth(of: $0, evidence).value }
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Diagnostics
 public import FundingModel
 
 /// A file and the hash of its content.
@@ -43,6 +44,8 @@ public struct ManifestDocument: Sendable, Hashable, Codable {
   public var parameters: [ResolvedStudy.Parameter]
   /// Seconds each step took and memory needed; the only figures that differ from run to run.
   public var timings: RunTimings
+  /// Hash of this document with an empty seal: no other file holds the hash of this one.
+  public var seal = ""
 
   /// Creates a manifest.
   public init(_ outcome: PlanOutcome, inputs: [FileRecord], outputs: [FileRecord]) {
@@ -52,5 +55,20 @@ public struct ManifestDocument: Sendable, Hashable, Codable {
     layers = outcome.study.layers
     parameters = outcome.study.parameters
     timings = outcome.timings
+  }
+
+  /// The same document with its seal.
+  ///
+  /// The seal shows an edit that was not meant to deceive; against one that was, everything that
+  /// matters is computed anew (`releve verify`).
+  ///
+  /// - Parameter hash: SHA-256 of bytes, lower-case hexadecimal.
+  /// - Returns: the document.
+  /// - Throws: a finding where a number is not finite.
+  public func sealed(_ hash: ([UInt8]) -> String) throws(Findings) -> ManifestDocument {
+    var document = self
+    document.seal = ""
+    document.seal = hash(try ReportJSON.bytes(of: document))
+    return document
   }
 }

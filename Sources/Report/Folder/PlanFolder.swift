@@ -10,7 +10,8 @@ public enum PlanFolder {
 
   /// Names of the files of a plan folder, in the order shown.
   public static let fileNames =
-    [summaryName] + PlanTable.allCases.map(\.fileName) + [ManifestDocument.fileName]
+    [summaryName] + PlanTable.allCases.map(\.fileName)
+    + [ProofDocument.fileName, ManifestDocument.fileName]
 
   /// Writes a plan folder, whole or not at all.
   ///
@@ -58,9 +59,19 @@ public enum PlanFolder {
     for table in PlanTable.allCases {
       try add(tables.bytes(of: table), table.fileName, table.rawValue)
     }
-    let manifest = ManifestDocument(outcome, inputs: inputs, outputs: records)
+    try add(ReportJSON.bytes(of: outcome.proof), ProofDocument.fileName, "proof")
+    let manifest = try ManifestDocument(outcome, inputs: inputs, outputs: records).sealed(hash)
     try add(ReportJSON.bytes(of: manifest), ManifestDocument.fileName, "manifest")
     return records
+  }
+
+  /// The bytes of one table of a plan, as ``write(_:to:inputs:style:replacing:hash:)`` writes it.
+  ///
+  /// - Throws: a finding where a figure is not finite.
+  public static func bytes(
+    of table: PlanTable, _ outcome: PlanOutcome, style: CSVStyle = .machine
+  ) throws(Findings) -> [UInt8] {
+    try PlanTableWriting(outcome, style: style).bytes(of: table)
   }
 
   private static func check(_ outcome: PlanOutcome) throws(Findings) {

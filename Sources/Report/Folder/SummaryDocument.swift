@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import FundingModel
-import LinearProgramming
+public import LinearProgramming
 
 /// The content of `summary.json`.
 ///
@@ -19,11 +19,14 @@ public struct SummaryDocument: Sendable, Hashable, Codable {
   var layers: [String]
   var firstYear: Int
   var lastYear: Int
-  var status: PlanStatus
+  /// How far the run came.
+  public var status: PlanStatus
   /// Widest gap over the goals; absent without a proof.
   var gap: Double?
   var counts: Counts
-  var goals: [GoalEntry]
+  /// Goal levels in order.
+  public var goals: [GoalEntry]
+  var proof = ProofEntry()
   var years: [YearEntry]
   var vehicles: [VehicleEntry]
   var coverage: [CoverageEntry]
@@ -52,16 +55,32 @@ public struct SummaryDocument: Sendable, Hashable, Codable {
   }
 
   /// One goal level.
-  struct GoalEntry: Sendable, Hashable, Codable {
-    var level: String
-    var sense: Sense
-    var value: Double
-    var bound: Double?
-    var gap: Double?
+  public struct GoalEntry: Sendable, Hashable, Codable {
+    /// Name of the level.
+    public var level: String
+    /// Direction.
+    public var sense: Sense
+    /// Value reached, in the unit of the goal.
+    public var value: Double
+    /// Best value that any plan can have, as proven; absent without a proof.
+    public var bound: Double?
+    /// Distance of the two, relative; absent without a proof.
+    public var gap: Double?
     /// Share of the value that later levels may give up.
-    var tolerance: Double
-    var unit: String
-    var termination: TerminationStatus
+    public var tolerance: Double
+    /// Unit of value and bound.
+    public var unit: String
+    /// Why the solver stopped at this level.
+    public var termination: TerminationStatus
+  }
+
+  /// Where the prices that prove the bounds stand, and who computes the bounds from them.
+  struct ProofEntry: Sendable, Hashable, Codable {
+    var file = ProofDocument.fileName
+    var method = ProofDocument.method
+    /// Minimising every block anew at every level costs a part of the solve itself: it is left to
+    /// the command that is asked for a proof.
+    var recomputedBy = "releve verify"
   }
 
   /// Money and losses of one year.

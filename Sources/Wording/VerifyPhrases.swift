@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Catalogue {
+  /// What `releve verify` says.
+  static let verifyPhrases = verifyLines.merging(verifyFiles) { _, second in second }
+    .merging(verifyContent) { _, second in second }.merging(verifyBounds) { _, second in second }
+
+  private static let verifyLines: [String: Phrase] = [
+    "verify.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers du plan tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the plan as they were"),
+    "verify.study": Phrase(
+      fr: "Étude      relue : {count} paramètres",
+      en: "Study      read again: {count} parameters"),
+    "verify.rules": Phrase(
+      fr: "Règles     toutes respectées, recalculées depuis les fichiers du plan",
+      en: "Rules      all obeyed, computed anew from the files of the plan"),
+    "verify.rules.broken": Phrase(
+      fr: "Règles     {count} infraction(s), recalculées depuis les fichiers du plan",
+      en: "Rules      {count} broken, computed anew from the files of the plan"),
+    "verify.goal": Phrase(
+      fr: "But        {goal} : {value} recalculé, borne {bound} recalculée des prix, écart {gap}",
+      en: "Goal       {goal}: {value} computed anew, bound {bound} from the prices, gap {gap}"),
+    "verify.goal.tolerant": Phrase(
+      fr: """
+        But        {goal} : {value} recalculé, borne {bound} recalculée des prix, écart {gap} (les \
+        buts suivants pouvaient en céder {tolerance})
+        """,
+      en: """
+        Goal       {goal}: {value} computed anew, bound {bound} from the prices, gap {gap} (later \
+        goals could give up {tolerance} of it)
+        """),
+    "verify.goal.unproven": Phrase(
+      fr: "But        {goal} : {value} recalculé, sans borne prouvée",
+      en: "Goal       {goal}: {value} computed anew, without a proven bound"),
+    "verify.proof": Phrase(
+      fr: "Preuve     {blocks} blocs minimisés à neuf par borne, {seconds} en tout",
+      en: "Proof      {blocks} blocks minimised anew for each bound, {seconds} in all"),
+    "verify.holds": Phrase(
+      fr: "{plan} : tout tient, l’optimum est prouvé.",
+      en: "{plan}: all of it holds, the optimum is proven."),
+    "verify.holds.unproven": Phrase(
+      fr: "{plan} : tout tient ; ce plan ne se dit pas optimal (optimum NON prouvé).",
+      en: "{plan}: all of it holds; this plan does not claim to be optimal (optimum NOT proven)."),
+    "verify.fails": Phrase(
+      fr: "{plan} : ce plan ne tient pas.", en: "{plan}: this plan does not hold."),
+  ]
+
+  private static let verifyFiles: [String: Phrase] = [
+    "verify.notAPlan": Phrase(
+      fr: """
+        Ce n’est pas un dossier de plan : manifest.json n’y est pas. Donnez le dossier que releve \
+        plan a écrit.
+        """,
+      en: """
+        This is no plan folder: it holds no manifest.json. Give the folder that releve plan wrote.
+        """),
+    "verify.manifestAltered": Phrase(
+      fr: """
+        Le manifeste n’est plus tel qu’il a été écrit : son sceau ne correspond plus. Reprenez le \
+        dossier d’origine, ou refaites le plan.
+        """,
+      en: """
+        The manifest is not as it was written: its seal does not fit. Take the original folder, or \
+        plan again.
+        """),
+    "verify.outputMissing": Phrase(
+      fr: """
+        Ce fichier du plan manque : il a été déplacé ou supprimé. Remettez-le tel qu’il a été écrit.
+        """,
+      en: "This file of the plan is missing: it was moved or removed. Put it back as written."),
+    "verify.outputAltered": Phrase(
+      fr: """
+        Ce fichier n’est plus tel que le plan l’a écrit : son empreinte a changé. Reprenez \
+        l’original, ou refaites le plan.
+        """,
+      en: """
+        This file is not as the plan wrote it: its hash has changed. Take the original, or plan \
+        again.
+        """),
+    "verify.outputUnlisted": Phrase(
+      fr: "Le manifeste ne nomme pas {name}. Reprenez le dossier d’origine, ou refaites le plan.",
+      en: "The manifest does not name {name}. Take the original folder, or plan again."),
+    "verify.fileAdded": Phrase(
+      fr: "Ce fichier n’est pas du plan ; il n’a pas été vérifié.",
+      en: "This file is not part of the plan; it was not verified."),
+    "verify.otherTool": Phrase(
+      fr: """
+        Le plan a été fait par {written}, il est vérifié par {tool} : une différence peut venir de \
+        là.
+        """,
+      en: "The plan was made by {written} and is verified by {tool}: a difference may come from it."
+    ),
+    "verify.inputMissing": Phrase(
+      fr: """
+        Cette entrée ({role}) n’est plus là où elle était : déplacée ou supprimée. Remettez-la, ou \
+        donnez avec --from le dossier d’où le plan a été fait.
+        """,
+      en: """
+        This input ({role}) is not where it was: moved or removed. Put it back, or give with --from \
+        the folder in which the plan was made.
+        """),
+    "verify.inputAltered": Phrase(
+      fr: """
+        Cette entrée ({role}) a changé depuis le plan : son empreinte n’est plus la même. \
+        Reprenez-la telle qu’elle était, ou refaites le plan.
+        """,
+      en: """
+        This input ({role}) has changed since the plan: its hash differs. Take it as it was, or \
+        plan again.
+        """),
+    "verify.notRecomputed": Phrase(
+      fr: "Rien n’a été recalculé : ce serait à partir d’autres entrées que celles du plan.",
+      en: "Nothing was computed anew: it would be from other inputs than those of the plan."),
+    "verify.noStudy": Phrase(
+      fr: "Le manifeste ne nomme aucune étude. Reprenez le dossier d’origine, ou refaites le plan.",
+      en: "The manifest names no study. Take the original folder, or plan again."),
+  ]
+
+  private static let verifyContent: [String: Phrase] = [
+    "verify.otherFiles": Phrase(
+      fr: """
+        L’étude relue ne se compose pas des fichiers et surcouches que le manifeste nomme. Reprenez \
+        le dossier d’origine, ou refaites le plan.
+        """,
+      en: """
+        The study as read does not consist of the files and layers that the manifest names. Take \
+        the original folder, or plan again.
+        """),
+    "verify.parameterDiffers": Phrase(
+      fr: """
+        Le paramètre {path} est « {written} » au manifeste et « {read} » dans l’étude (ou n’y a pas \
+        la même origine). Refaites le plan.
+        """,
+      en: """
+        Parameter {path} is \"{written}\" in the manifest and \"{read}\" in the study (or has \
+        another origin there). Plan again.
+        """),
+    "verify.otherGoals": Phrase(
+      fr: """
+        Les buts du résumé ({written}) ou son statut ne sont pas ceux de l’étude ({wanted}). \
+        Refaites le plan.
+        """,
+      en: """
+        The goals of the summary ({written}), or its status, are not those of the study ({wanted}). \
+        Plan again.
+        """),
+    "verify.figureDiffers": Phrase(
+      fr: """
+        {name} : {written} est écrit, {value} se recalcule depuis les fichiers. N’utilisez pas ce \
+        chiffre ; refaites le plan.
+        """,
+      en: """
+        {name}: {written} is written, {value} follows from the files. Do not use this figure; plan \
+        again.
+        """),
+    "verify.lineDiffers": Phrase(
+      fr: """
+        Cette ligne ne se recalcule pas : « {written} » est écrit, « {value} » était attendu. \
+        N’utilisez pas ce fichier ; refaites le plan.
+        """,
+      en: """
+        This line does not follow: \"{written}\" is written, \"{value}\" was expected. Do not use \
+        this file; plan again.
+        """),
+  ]
+
+  private static let verifyBounds: [String: Phrase] = [
+    "verify.otherLevels": Phrase(
+      fr: "La preuve et le résumé ne disent pas les mêmes buts. Refaites le plan.",
+      en: "Proof and summary do not tell the same goals. Plan again."),
+    "verify.unknownRow": Phrase(
+      fr: """
+        Au but {goal}, la preuve donne un prix à une règle qui n’existe pas, ou deux à la même. \
+        Refaites le plan.
+        """,
+      en: """
+        At goal {goal} the proof prices a rule that does not exist, or the same one twice. Plan \
+        again.
+        """),
+    "verify.nothingProven": Phrase(
+      fr: """
+        Au but {goal}, les prix écrits ne prouvent rien : rien ne borne {column}. Refaites le plan.
+        """,
+      en: "At goal {goal} the written prices prove nothing: {column} has no bound. Plan again."),
+    "verify.boundDiffers": Phrase(
+      fr: """
+        Au but {goal}, le résumé annonce la borne {written} ; les prix écrits prouvent {bound}. \
+        L’optimum n’est pas prouvé comme annoncé ; refaites le plan, et signalez-le si cela \
+        demeure.
+        """,
+      en: """
+        At goal {goal} the summary tells the bound {written}; the written prices prove {bound}. The \
+        optimum is not proven as told; plan again, and report it if it remains.
+        """),
+    "verify.gapTooWide": Phrase(
+      fr: """
+        Au but {goal}, la valeur annoncée {written} est trop loin de la borne prouvée {bound}. \
+        L’optimum n’est pas prouvé ; refaites le plan, et signalez-le si cela \
+        demeure.
+        """,
+      en: """
+        At goal {goal} the value told, {written}, is too far from the proven bound {bound}. The \
+        optimum is not proven; plan again, and report it if it remains.
+        """),
+    "verify.heldDiffers": Phrase(
+      fr: """
+        Au but {goal}, la preuve tient la valeur {written} pour les buts suivants, loin de la borne \
+        {bound}. Refaites le plan.
+        """,
+      en: """
+        At goal {goal} the proof holds the value {written} for later goals, far from the bound \
+        {bound}. Plan again.
+        """),
+  ]
+}
