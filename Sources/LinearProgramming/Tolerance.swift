@@ -13,7 +13,7 @@ public enum Tolerance {
   /// Strength below which a proof of infeasibility is not believed.
   public static let certificate = 1e-9
   /// Room, relative to the value (at least 1), that a goal row leaves for rounding.
-  public static let goalSlack = 1e-9
+  public static let goalSlack = 1e-7
   /// Relative difference within which two optima count as the same.
   public static let sameOptimum = 1e-6
 }

@@ -325,7 +325,7 @@ final class DantzigWolfe {
   static let noBreach = 1e-8
 
   /// Keeps the mixture where it is feasible and the best of this level.
-  private func takeMixture() {
+  func takeMixture() {
     guard !master.isElastic, hasMixture, master.breach <= Self.noBreach else { return }
     let cost = master.cost
     if let incumbent, incumbent.cost < cost { return }

@@ -14,6 +14,7 @@ extension DantzigWolfe {
     _ level: ObjectiveLevel, gap: Double, after trail: [[Double]]
   ) throws -> SearchEnd {
     begin(level.objective)
+    takeMixture()
     if let end = try replay(trail) { return end }
     if costs.goals.isEmpty, trail.isEmpty, let end = try firstMixture(level.objective) {
       return end
