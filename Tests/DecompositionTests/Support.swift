@@ -11,8 +11,8 @@ import TestSupport
 enum Support {
   /// An engine that decomposes whatever can be taken apart.
   ///
-  /// - Parameter rehearses: Whether samples of two blocks and more give the first prices; without
-  ///   it small programs have no samples.
+  /// One that rehearses takes samples of two blocks and more for its first prices; small programs
+  /// have none otherwise.
   static func engine(
     threads: Int = 2, gap: Double = 1e-6, smoothing: Double = 0.5, rehearses: Bool = false,
     warm: any WarmSolver = GLPKWarmSolver()
