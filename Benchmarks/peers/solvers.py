@@ -157,12 +157,13 @@ def sign(case: Case) -> int:
 
 OURS = Solver("ours", "Relève (Dantzig–Wolfe on GLPK)", our_engine, uses_threads=True)
 
+# HiGHS' methods from the quickest to the slowest, so that a run that is stopped has the best ones.
 SOLVERS = [
     OURS,
-    Solver("highs-simplex", "HiGHS simplex", highs("simplex")),
     Solver("highs-ipm", "HiGHS interior point (ipx)", highs("ipx")),
     Solver("highs-ipm-crossover", "HiGHS interior point (ipx), crossover", highs("ipx", "on")),
     Solver("highs-hipo", "HiGHS interior point (HiPO)", highs("hipo"), uses_threads=True),
+    Solver("highs-simplex", "HiGHS simplex", highs("simplex")),
     Solver("highs-pdlp", "HiGHS first order (PDLP)", highs("pdlp"), uses_threads=True),
     Solver("cbc", "CBC", cbc),
     Solver("glpsol", "glpsol", glpsol),
