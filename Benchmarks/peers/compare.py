@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 
@@ -53,6 +54,8 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     options = arguments()
+    # As Ctrl-C, so that the solver that runs ends, too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         chosen = [Instance.named(name) for name in options.instance or []]
     except ValueError as error:

@@ -50,9 +50,15 @@ def run(command: Sequence[str], seconds: float) -> Run:
 
         timer = threading.Timer(seconds, end)
         timer.start()
-        # `wait4` alone tells the memory of this one child rather than of all so far.
-        _, status, usage = os.wait4(process.pid, 0)
-        timer.cancel()
+        try:
+            # `wait4` alone tells the memory of this one child rather than of all so far.
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            # Ctrl-C does not reach a group of its own.
+            end()
+            raise
+        finally:
+            timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         elapsed = time.monotonic() - start
         output.seek(0)
