@@ -149,7 +149,10 @@ let package = Package(
     tests("RegistersTests", ["Diagnostics", "FundingModel", "Registers", "Tables"]),
     tests(
       "SyntheticPopulationTests",
-      ["Diagnostics", "FundingModel", "StudyFiles", "SyntheticPopulation", "Tables"]),
+      [
+        "Diagnostics", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
+        "StudyFiles", "SyntheticPopulation", "Tables",
+      ]),
     tests(
       "ReportTests",
       [

@@ -20,17 +20,20 @@ public struct BenchmarkStudy: Sendable {
   public var years: Int
   /// Objectives; at least 1.
   public var objectives: Int
+  /// What makes it hard.
+  public var kind: Kind
 
   /// Declares the dimensions; those below the least are raised to it.
   public init(
     seed: UInt64, beneficiaries: Int = 3_000, measures: Int = 16, years: Int = 5,
-    objectives: Int = 10
+    objectives: Int = 10, kind: Kind = .plain
   ) {
     self.seed = seed
     self.beneficiaries = max(Population.smallestCount, beneficiaries)
     self.measures = max(1, measures)
     self.years = max(1, years)
     self.objectives = max(1, objectives)
+    self.kind = kind
   }
 
   static let domains = ["directories", "remote_access", "workstations", "continuity", "governance"]
@@ -49,7 +52,7 @@ public struct BenchmarkStudy: Sendable {
     var generator = SeededGenerator(seed: seed, stream: 200)
     return GeneratedFolder(files: [
       file("study.yaml", Array(yaml(for: population).utf8)),
-      file("beneficiaries.csv", try PopulationTables.beneficiaries(population)),
+      file("beneficiaries.csv", try beneficiaryTable(population)),
       file("deployment.csv", try PopulationTables.deployment(deployed)),
       file("measures.csv", try measureTable(&generator)),
       file("prerequisites.csv", try prerequisiteTable(&generator)),

@@ -6,6 +6,10 @@ internal import Tables
 
 /// The drawn tables of a benchmark study.
 extension BenchmarkStudy {
+  func beneficiaryTable(_ population: Population) throws(Findings) -> [UInt8] {
+    try PopulationTables.beneficiaries(population, groups: groups(of: population.units.count))
+  }
+
   func measureTable(_ generator: inout SeededGenerator) throws(Findings) -> [UInt8] {
     var writer = CSVWriter(
       columns: [
@@ -102,7 +106,7 @@ extension BenchmarkStudy {
     var writer = CSVWriter(columns: ["region", "year", "fte"], style: .study)
     for region in base.keys.sorted() {
       for year in 0..<years {
-        let fte = (base[region] ?? 0) * (1 + 0.15 * Double(year))
+        let fte = (base[region] ?? 0) * (1 + 0.15 * Double(year)) * staffFactor
         try writer.append([
           .text(region), .integer(Int64(2026 + year)), .decimal((fte * 10).rounded() / 10),
         ])

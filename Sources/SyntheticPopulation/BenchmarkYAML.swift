@@ -28,37 +28,50 @@ extension BenchmarkStudy {
         staffing: staffing.csv
         deployment: deployment.csv
       vehicles:
-        appels:
-          title: Appels à financement
-          pays: [one_off]
-          amounts: \(amounts(agents * 40))
-          carry_over: 20 %
-          ceiling: { fixed: 30 k€, agents: 80 €, per: horizon }
-        regional:
-          title: Fonds régional
-          pays: [one_off, recurring]
-          amounts: \(amounts(agents * 30))
-        dotation:
-          title: Dotation
-          pays: [recurring]
-          amounts: \(amounts(agents * 25))
-          after_horizon: \(agents * 25) €
+      \(vehicles(for: population, agents: agents))
       targets:
         EE: { all: \(targets(last: 90)) }
         EI: { all: \(targets(last: 80)) }
       rules:
-        territory:
-          regional-floor: { by: region, floor: 0.8, weight: agents }
+      \(crossRules)
         sustainability: { hard: false, own_share: 50 % }
         own_funds: { agents: 40 €, share: 50 % }
 
       """
   }
 
-  /// The same amount every year, in euros.
-  private func amounts(_ euros: Int) -> String {
-    let pairs = (0..<years).map { "\(2026 + $0): \(euros) €" }
-    return "{ " + pairs.joined(separator: ", ") + " }"
+  /// The rules across beneficiaries in which the kinds differ.
+  private var crossRules: String {
+    let floor = "    regional-floor: { by: region, floor: 0.8, weight: agents }"
+    switch kind {
+    case .plain, .tightStaff, .manyVehicles:
+      return "  territory:\n" + floor
+    case .tightRegions:
+      return """
+          territory:
+            regional-share: { by: region, floor: 0.98, ceiling: 1.02, weight: agents, per: year }
+        """
+    case .groupBlocks:
+      return "  territory:\n\(floor)\n  deployment:\n" + groupRules.joined(separator: "\n")
+    }
+  }
+
+  /// Members with most of a group's agents have the first measures in the last year, and those with
+  /// part of its activity reach the first objective.
+  ///
+  /// By agents, since a third of the units have no stays and would stand in no group by activity.
+  /// No measure gets further than a quarter a year, so short plans ask for less.
+  private var groupRules: [String] {
+    let year = 2025 + years
+    let most = min(66, 20 * years)
+    let some = min(40, 10 * years)
+    return measureNames.prefix(3).map { name in
+      "    group-\(name): { measure: \(name), share: \(most) %, by: \(year), weight: agents, "
+        + "within: group }"
+    } + [
+      "    group-\(objectiveNames[0]): { objective: \(objectiveNames[0]), share: \(some) %, "
+        + "by: \(year), weight: activity, within: group }"
+    ]
   }
 
   /// Targets that rise evenly to the last one, in whole percent.

@@ -18,8 +18,16 @@ public enum PopulationTables {
   ///
   /// - Throws: what the table's writer finds; nothing a drawn population can cause.
   public static func beneficiaries(_ population: Population) throws(Findings) -> [UInt8] {
-    var writer = CSVWriter(columns: beneficiaryColumns, style: .study)
-    for unit in population.beneficiaries {
+    try beneficiaries(population, groups: nil)
+  }
+
+  /// The beneficiaries table with a column `group`, one name for each unit, where there are groups.
+  static func beneficiaries(
+    _ population: Population, groups: [String]?
+  ) throws(Findings) -> [UInt8] {
+    let groupColumn = groups == nil ? [] : ["group"]
+    var writer = CSVWriter(columns: beneficiaryColumns + groupColumn, style: .study)
+    for (position, unit) in population.beneficiaries.enumerated() {
       let sizes: [Driver] = [.agents, .beds, .workstations, .sites, .activity]
       try writer.append(
         [
@@ -29,7 +37,7 @@ public enum PopulationTables {
         ] + sizes.map { unit.size[$0].map { .integer(Int64($0)) } ?? .missing }
           + [
             .decimal(unit.risk), .decimal(unit.careWeight), .text(unit.isPilot ? "yes" : "no"),
-          ])
+          ] + (groups.map { [.text($0[position])] } ?? []))
     }
     return writer.bytes
   }

@@ -200,6 +200,16 @@ extension Catalogue {
     "help.generate.years": Phrase(fr: "Nombre d'années (étude).", en: "Number of years (study)."),
     "help.generate.objectives": Phrase(
       fr: "Nombre d'objectifs (étude).", en: "Number of objectives (study)."),
+    "help.generate.kind": Phrase(
+      fr: """
+        Difficulté (étude) : plain, tight-regions (chaque région à son plancher ou plafond), \
+        tight-staff (ETP rares partout), many-vehicles (40 vecteurs), ght-blocks (groupes de 30).
+        """,
+      en: """
+        Difficulty (study): plain, tight-regions (each region at its floor or ceiling), \
+        tight-staff (staff short everywhere), many-vehicles (40 vehicles), ght-blocks (groups of \
+        30).
+        """),
     "help.tutorial": Phrase(
       fr: "Écrit une petite étude commentée pour apprendre.",
       en: "Writes a small commented study to learn on."),

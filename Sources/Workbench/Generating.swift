@@ -13,6 +13,31 @@ public struct GenerateRequest: Sendable, Hashable {
     case study
   }
 
+  /// What makes a study hard to solve.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Nothing in particular.
+    case plain
+    /// Every region at its floor or its ceiling.
+    case tightRegions = "tight-regions"
+    /// Staff short in each region.
+    case tightStaff = "tight-staff"
+    /// 40 vehicles.
+    case manyVehicles = "many-vehicles"
+    /// Hospital groups of about 30 members, with rules within each.
+    case groupBlocks = "ght-blocks"
+
+    /// The same, in the words of the room that makes studies up.
+    var ofStudy: BenchmarkStudy.Kind {
+      switch self {
+      case .plain: .plain
+      case .tightRegions: .tightRegions
+      case .tightStaff: .tightStaff
+      case .manyVehicles: .manyVehicles
+      case .groupBlocks: .groupBlocks
+      }
+    }
+  }
+
   /// What is written.
   public var content: Content
   /// Seed of every draw.
@@ -25,11 +50,13 @@ public struct GenerateRequest: Sendable, Hashable {
   public var years: Int
   /// Number of objectives, for a whole study.
   public var objectives: Int
+  /// What makes it hard, for a whole study.
+  public var kind: Kind
 
   /// Creates a request.
   public init(
     content: Content, seed: UInt64, beneficiaries: Int, measures: Int = 16, years: Int = 5,
-    objectives: Int = 10
+    objectives: Int = 10, kind: Kind = .plain
   ) {
     self.content = content
     self.seed = seed
@@ -37,6 +64,7 @@ public struct GenerateRequest: Sendable, Hashable {
     self.measures = measures
     self.years = years
     self.objectives = objectives
+    self.kind = kind
   }
 }
 
@@ -81,7 +109,7 @@ extension Workbench {
     case .study:
       generated = try BenchmarkStudy(
         seed: request.seed, beneficiaries: request.beneficiaries, measures: request.measures,
-        years: request.years, objectives: request.objectives
+        years: request.years, objectives: request.objectives, kind: request.kind.ofStudy
       ).folder()
     }
     try generated.write(to: folder)

@@ -204,6 +204,15 @@ func summary(_ text: String) throws -> SummaryFacts {
     #expect(plan.output.contains("10 bénéficiaires, 6 mesures"))
   }
 
+  @Test(arguments: ["tight-regions", "tight-staff", "many-vehicles", "ght-blocks"])
+  func `a study of each kind passes the check`(kind: String) async throws {
+    let sandbox = try Sandbox()
+    let made = try await sandbox.run(
+      "generate", "study", "--kind", kind, "--beneficiaries", "10", "--out", "a")
+    #expect(made.status == 0)
+    #expect(try await sandbox.run("check", "a").output == "Aucune erreur dans les fichiers.\n")
+  }
+
   @Test func `what is written is told as json`() async throws {
     struct Written: Decodable {
       let folder: String?

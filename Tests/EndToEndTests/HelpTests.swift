@@ -83,6 +83,9 @@ let everyCommand: [[String]] = [
     Fault(arguments: ["export", "lp", "study"], words: ["--out"]),
     Fault(arguments: ["import", "sae", "--out", "x"], words: ["<files>"]),
     Fault(arguments: ["generate", "people", "--out", "x"], words: ["« people »", "population"]),
+    Fault(
+      arguments: ["generate", "study", "--kind", "hard", "--out", "x"],
+      words: ["« hard »", "tight-regions"]),
   ]
 
   @Test(arguments: faults)

@@ -23,10 +23,19 @@ struct Master {
     /// Blocks that this one stands for: a point of the slot is taken by all of them.
     var multiplicity = 1.0
 
+    /// Whether there is a point, and not only directions without end.
+    private(set) var hasPoint = false
+
     mutating func add(_ point: Point) {
+      let isFirst = !hasPoint && !point.isRay
       places.append(.atLower)
-      weights.append(points.isEmpty ? 1 : 0)
+      weights.append(isFirst ? 1 : 0)
       points.append(point)
+      if isFirst {
+        // Directions may stand before it: only a point can be the key.
+        key = points.count - 1
+        hasPoint = true
+      }
     }
   }
 

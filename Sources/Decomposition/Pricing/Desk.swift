@@ -53,7 +53,10 @@ final class Desk: @unchecked Sendable {
       }
       switch result.termination {
       case .optimal:
-        let answer = solve.answer(result)
+        var answer = solve.answer(result)
+        if solve.wantsExactDuals, let duals = try exactDuals(solve, workspace) {
+          answer.rowDuals = duals
+        }
         kept[solve.index].point = answer.point
         return .answer(answer)
       case .infeasible where way != .warm:
@@ -118,6 +121,21 @@ final class Desk: @unchecked Sendable {
       point: point, value: min(proven, value), rowDuals: prices, iterations: 0)
   }
 
+  /// Duals of the optimal basis, computed from the costs as they are and refined once: the costs
+  /// that they leave over are priced again.
+  private func exactDuals(
+    _ solve: BlockSolve, _ workspace: any WarmWorkspace
+  ) throws -> [Double]? {
+    guard let number = kept[solve.index].number else { return nil }
+    let problem = try workspace.problem(number)
+    guard var duals = try problem.pricesOfBasis(at: solve.costs),
+      let correction = try problem.pricesOfBasis(
+        at: solve.block.reducedCosts(solve.costs, rowPrices: duals))
+    else { return nil }
+    for row in duals.indices { duals[row] += correction[row] }
+    return duals
+  }
+
   private func forget(_ block: Int, _ workspace: any WarmWorkspace) {
     if let number = kept[block].number { workspace.remove(number) }
     kept[block] = Kept()
@@ -129,6 +147,8 @@ final class Desk: @unchecked Sendable {
     var options = SolverOptions()
     options.primalTolerance = 1e-9
     options.dualTolerance = 1e-9
+    // Beyond this the simplex runs in circles, and another way may not.
+    options.iterationLimit = 2_000 + 50 * (solve.block.rows.count + solve.block.columns.count)
     if let number = kept[solve.index].number {
       let problem = try workspace.problem(number)
       try rest(solve, problem)

@@ -17,6 +17,8 @@ struct PricingPass: Sendable {
     var rowDuals: [Double]
     /// Simplex iterations.
     var iterations: Int
+    /// Whether the block was solved, and not only bounded.
+    var isExact = false
   }
 
   /// One per block asked for, in that order.
@@ -57,12 +59,13 @@ final class Pricing: Sendable {
   ///   - prices: One per row of the master, then one per goal.
   ///   - known: Priced cost of the best known point of each block, where blocks may be left out
   ///     that have nothing better by more than their room.
+  ///   - wantsExactDuals: Whether the duals are wanted as exact as double precision allows.
   ///   - shouldStop: Asked between blocks.
   /// - Returns: One answer per block, in order.
   /// - Throws: ``BlockFault`` naming the block.
   func price(
     _ chosen: [Int], _ costs: Costs, _ prices: [Double],
-    known: [(cost: Double, room: Double)]? = nil,
+    known: [(cost: Double, room: Double)]? = nil, wantsExactDuals: Bool = false,
     shouldStop: @escaping @Sendable () -> Bool
   ) throws -> PricingPass {
     let results = threads.map { _ in ResultBox() }
@@ -85,7 +88,7 @@ final class Pricing: Sendable {
             let block = chosen[offset]
             let solve = BlockSolve(
               structure.blocks[block], block, costs, prices, known: known?[offset].cost,
-              room: known?[offset].room ?? 0)
+              room: known?[offset].room ?? 0, wantsExactDuals: wantsExactDuals)
             switch try desk.solve(solve, workspace) {
             case .answer(let answer): work.answers.append((offset, answer))
             case .infeasible(let proof):

@@ -37,6 +37,10 @@ final class DantzigWolfe {
   var bound = -Double.infinity
   /// Duals of each block's rows at ``centre``, once it has a bound.
   var blockDuals: [[Double]] = []
+  /// Least priced cost of each block at ``centre``.
+  private var blockValues: [Double] = []
+  /// Whether each block was solved at ``centre``, and not only bounded.
+  private var isExact: [Bool] = []
   /// Best feasible mixture of this level.
   var incumbent: Mixture?
   /// Prices of the last master.
@@ -136,6 +140,29 @@ final class DantzigWolfe {
     return nil
   }
 
+  /// Gives a point to every block that has none, or only directions without end: any that its rows
+  /// allow.
+  func completePoints() throws -> SearchEnd? {
+    let without = master.slots.indices.filter { !master.slots[$0].hasPoint }
+    guard !without.isEmpty else { return nil }
+    let nothing = Costs(
+      level: [], goals: [[Double]](repeating: [], count: costs.goals.count),
+      version: pricing.newVersion())
+    let zero = [Double](repeating: 0, count: master.rowCount + costs.goals.count)
+    let clock = clock
+    let pass = try pricing.price(without.map { chosen[$0] }, nothing, zero) {
+      clock.wantsStop != nil
+    }
+    if let end = end(of: pass) { return end }
+    for (slot, answer) in zip(without, pass.answers) {
+      guard var point = answer.point else { continue }
+      point.cost = costs.level.isEmpty ? 0 : point.value(costs.level)
+      point.goals = costs.goals.map { point.value($0) }
+      master.slots[slot].add(point)
+    }
+    return nil
+  }
+
   /// Best points at prices; where every block has points, blocks that cannot improve the bound by
   /// a noticeable part of the gap are left out.
   private func pass(_ prices: [Double]) throws -> PricingPass {
@@ -172,10 +199,13 @@ final class DantzigWolfe {
 
   /// Runs rounds until the gap is at most `gap`, and makes the mixture exact.
   func search(gap: Double) throws -> SearchEnd {
+    if let end = try completePoints() { return end }
     let end = try rounds(gap: gap)
     if case .solved = end, !master.isElastic, clock.wantsStop == nil {
       _ = try solveMaster(isPolish: true)
-      takeMixture()
+      takeMixture(isPolished: true)
+      try settleBound()
+      if !isClosed(gap) { try tryPolishedPrices() }
     }
     return end
   }
@@ -197,7 +227,7 @@ final class DantzigWolfe {
       return end
     }
     takeMixture()
-    var isPolished = false
+    var exactness = 0
     while true {
       if isClosed(gap) { return .solved }
       if let reason = clock.wantsStop { return .stopped(reason) }
@@ -221,7 +251,7 @@ final class DantzigWolfe {
       }
       var watch = Stopwatch()
       if added > 0 {
-        isPolished = false
+        exactness = 0
         master.drop(beyond: options.pointsPerBlock, at: masterPrices)
         if let end = try solveMaster() { return end }
         if case .priced = master.breaking, master.usesArtificial, let centre {
@@ -233,9 +263,9 @@ final class DantzigWolfe {
         if let end = try solveMaster() { return end }
       } else if alpha == 0 {
         // The bound at exact prices would meet the value: these are not exact enough.
-        guard !isPolished else { return .stuck("no block improves the mixture") }
-        isPolished = true
-        if let end = try solveMaster() { return end }
+        guard exactness < 3 else { return .stuck("no block improves the mixture") }
+        exactness += 1
+        if let end = try solveMaster(isPolish: exactness > 1) { return end }
       }
       takeMixture()
       masterSeconds = watch.lap()
@@ -246,7 +276,7 @@ final class DantzigWolfe {
   /// longer in the way.
   private static let leastRadius = 0.01
   /// Radius at which new points are asked for, be the box in the way or not.
-  private static let wideRadius = 2.0
+  private static let wideRadius = 0.3
   /// Radius beyond which there is no mixture.
   private static let greatestRadius = 1e5
 
@@ -321,15 +351,64 @@ final class DantzigWolfe {
   /// Penalised breach above which a bound proves that nothing is feasible.
   static let provenBroken = 1e-7
 
-  /// Breach up to which a mixture counts as feasible.
-  static let noBreach = 1e-8
+  /// Breach, over all rows, up to which a mixture counts as feasible: what the master's tolerance
+  /// leaves, well below ``Tolerance/feasibility``.
+  static let noBreach = 5e-7
 
   /// Keeps the mixture where it is feasible and the best of this level.
-  func takeMixture() {
-    guard !master.isElastic, hasMixture, master.breach <= Self.noBreach else { return }
-    let cost = master.cost
-    if let incumbent, incumbent.cost < cost { return }
-    incumbent = Mixture(of: master)
+  ///
+  /// - Parameter isPolished: Whether the master was solved once more, for a smaller breach: then
+  ///   the mixture is the better one, be its cost a little higher.
+  func takeMixture(isPolished: Bool = false) {
+    guard !master.isElastic, hasMixture else { return }
+    let breach = master.breach
+    guard breach <= Self.noBreach else { return }
+    if let incumbent {
+      guard master.cost <= incumbent.cost || isPolished && breach < incumbent.breach else {
+        return
+      }
+    }
+    incumbent = Mixture(of: master, breach: breach)
+  }
+
+  /// Takes the prices of the polished master instead, where they prove more.
+  ///
+  /// Prices of earlier levels can be so high that rounding in the best known prices costs more
+  /// than the gap allows.
+  private func tryPolishedPrices() throws {
+    let kept = (centre, bound, blockDuals, blockValues, isExact)
+    bound = -.infinity
+    centre = masterPrices
+    let pass = try pricing.price(chosen, costs, masterPrices, wantsExactDuals: true) { false }
+    takeBound(of: pass, at: masterPrices)
+    try settleBound()
+    if bound <= kept.1 { (centre, bound, blockDuals, blockValues, isExact) = kept }
+  }
+
+  /// Computes the bound of the best prices anew, from the duals of every block by weak duality.
+  ///
+  /// Blocks that were left out at these prices are solved, so that their duals are exact.
+  private func settleBound() throws {
+    guard let centre, blockDuals.count == chosen.count else { return }
+    // High prices of earlier levels make rounding of all duals count.
+    let inexact = chosen.indices.filter { !isExact[$0] || !costs.goals.isEmpty }
+    if !inexact.isEmpty {
+      let pass = try pricing.price(
+        inexact.map { chosen[$0] }, costs, centre, wantsExactDuals: true
+      ) { false }
+      for (slot, answer) in zip(inexact, pass.answers) where !answer.rowDuals.isEmpty {
+        blockDuals[slot] = answer.rowDuals
+        blockValues[slot] = answer.value
+        isExact[slot] = true
+      }
+    }
+    let values = chosen.indices.map { slot in
+      let block = pricing.structure.blocks[chosen[slot]]
+      let proven = block.provenCost(
+        block.pricedCosts(costs, centre), rowPrices: blockDuals[slot])
+      return (proven.isFinite ? proven : blockValues[slot]) * master.slots[slot].multiplicity
+    }
+    bound = DualBound.value(centre, master, blockValues: values, reach: reach)
   }
 
   /// Keeps prices whose bound is better.
@@ -344,6 +423,8 @@ final class DantzigWolfe {
     bound = value
     centre = prices
     blockDuals = pass.answers.map(\.rowDuals)
+    blockValues = pass.answers.map(\.value)
+    isExact = pass.answers.map { $0.isExact }
   }
 
   /// Adds the points that improve the mixture at the master's own prices.

@@ -14,12 +14,15 @@ struct Mixture: Sendable {
   let cost: Double
   /// Values of the master's own columns.
   let values: [Double]
+  /// How far it breaks rows, all together.
+  let breach: Double
   /// Points in use, slot by slot.
   let parts: [[Part]]
 
   /// The mixture that the master's last solve found.
-  init(of master: Master) {
+  init(of master: Master, breach: Double) {
     cost = master.cost
+    self.breach = breach
     values = master.values
     parts = master.slots.map { slot in
       zip(slot.points, slot.weights).filter { $0.1 != 0 }.map { Part(point: $0.0, weight: $0.1) }
@@ -43,5 +46,5 @@ struct Mixture: Sendable {
 
 extension DantzigWolfe {
   /// Whether every block has a point.
-  var hasMixture: Bool { master.slots.allSatisfy { !$0.points.isEmpty } }
+  var hasMixture: Bool { master.slots.allSatisfy(\.hasPoint) }
 }

@@ -29,12 +29,15 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: HelpText.argument("generate.objectives"))
   var objectives = 10
 
+  @Option(help: HelpText.argument("generate.kind"), transform: Choice.transform)
+  var kind: GenerateRequest.Kind = .plain
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let request = GenerateRequest(
       content: content, seed: seed, beneficiaries: beneficiaries, measures: measures,
-      years: years, objectives: objectives)
+      years: years, objectives: objectives, kind: kind)
     let report = try Workbench().generate(request, into: out)
     let console = common.console
     if console.writesJSON {
