@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `Decomposed and whole optima` {
   /// Seeds 7001…7160; sizes 2…40 in turn.
-  static let batches = Array(0..<16)
+  static let batches = Support.batches(16)
 
   static func beneficiaries(_ seed: UInt64) -> Int {
     [2, 3, 5, 8, 12, 4, 6, 16, 24, 40][Int(seed % 10)]

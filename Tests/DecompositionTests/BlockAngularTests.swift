@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Programs in blocks that are no hospitals` {
   /// Seeds 9001…9200 without open columns, 9201…9400 with.
-  static let batches = Array(0..<20)
+  static let batches = Support.batches(20)
 
   static func make(_ seed: UInt64) -> BlockAngular { BlockAngular(seed: seed, isOpen: seed > 9200) }
 

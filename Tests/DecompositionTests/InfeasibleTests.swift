@@ -100,7 +100,7 @@ import Testing
   }
 
   /// Seeds 8401…8406; sizes 3…13; every second one rehearsed.
-  @Test(arguments: Reason.allCases, UInt64(8401)...8406)
+  @Test(arguments: Reason.allCases, Support.seeds(8401, 6))
   func `is known as such, with a proof that names its rules`(reason: Reason, seed: UInt64) throws {
     let study = reason.scenario(seed: seed, beneficiaries: 3 + 2 * Int(seed % 6))
     let formulation = try Formulation.compile(study)

@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct `A decomposition that rehearses on samples` {
   /// Seeds 8201…8260; sizes 8…30.
-  @Test(arguments: 0..<12)
+  @Test(arguments: Support.batches(12))
   func `has the optima of the whole solve`(batch: Int) throws {
     for seed in UInt64(8201 + 5 * batch)...UInt64(8205 + 5 * batch) {
       let study = Support.scenario(
@@ -20,8 +20,8 @@ import Testing
     }
   }
 
-  /// Seeds 8301…8306.
-  @Test(arguments: UInt64(8301)...8306)
+  /// Seeds 8301…8304.
+  @Test(arguments: Support.seeds(8301, 4))
   func `has them at 60 beneficiaries too`(seed: UInt64) throws {
     let study = Support.scenario(seed: seed, beneficiaries: 60)
     let complaints = try Agreement.complaints(about: study, rehearses: seed % 2 == 0)

@@ -41,7 +41,8 @@ private final class StopAtCall: Sendable {
   ) -> [String] {
     var complaints: [String] = []
     // Stopped when the last gap had just been closed, it may be complete.
-    let isComplete = outcome.last.termination == .optimal && outcome.levels.count == whole.levels.count
+    let isComplete =
+      outcome.last.termination == .optimal && outcome.levels.count == whole.levels.count
     if outcome.last.termination != .interrupted, !isComplete {
       complaints.append("ended as \(outcome.last.termination): \(outcome.last.detail)")
     }
@@ -68,7 +69,7 @@ private final class StopAtCall: Sendable {
   }
 
   /// Seeds 7601…7603; questions 1…20, then every level's share of the rest.
-  @Test(arguments: UInt64(7601)...7603, [false, true])
+  @Test(arguments: Support.seeds(7601, 3), [false, true])
   func `says so wherever it was, and what it gives is feasible`(
     seed: UInt64, rehearses: Bool
   ) throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Decomposition
+import Foundation
 import FundingFormulation
 import FundingModel
 import GLPKSolver
@@ -58,6 +59,18 @@ enum Support {
       _ = program.hold(levels[position], at: value, number: position + 1)
     }
     return program
+  }
+
+  /// Positions of batches of seeds; only the first two where the environment asks for few, as
+  /// `scripts/sanitize.sh` does: under a sanitizer everything takes many times as long.
+  static func batches(_ count: Int) -> [Int] {
+    let areFew = ProcessInfo.processInfo.environment["RELEVE_FEW_SEEDS"] == "1"
+    return Array(0..<(areFew ? min(2, count) : count))
+  }
+
+  /// Seeds from the first on, as many as there are batches.
+  static func seeds(_ first: UInt64, _ count: Int) -> [UInt64] {
+    batches(count).map { first + UInt64($0) }
   }
 
   static func relativeDifference(_ left: Double, _ right: Double) -> Double {

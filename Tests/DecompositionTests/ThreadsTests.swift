@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `A decomposition on one, two and four threads` {
   /// Seeds 7501…7508, all levels, with and without rehearsal.
-  @Test(arguments: UInt64(7501)...7508, [false, true])
+  @Test(arguments: Support.seeds(7501, 8), [false, true])
   func `gives the same answer to the last bit`(seed: UInt64, rehearses: Bool) throws {
     let formulation = try Support.formulation(seed: seed, beneficiaries: 18)
     let outcomes = try [1, 2, 4].map { threads in

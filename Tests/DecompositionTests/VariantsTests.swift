@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct `Studies unlike the others` {
   /// Seeds 8001…8020 of each variant, with 4…13 beneficiaries, every second one rehearsed.
-  static let batches = Array(0..<4)
+  static let batches = Support.batches(4)
 
   @Test(arguments: Variant.allCases, batches)
   func `have the optima of the whole solve, or end as it does`(
@@ -22,7 +22,7 @@ import Testing
   }
 
   /// Seeds 8101…8130.
-  @Test(arguments: 0..<6)
+  @Test(arguments: Support.batches(6))
   func `are solved as well with one beneficiary`(batch: Int) throws {
     for seed in UInt64(8101 + 5 * batch)...UInt64(8105 + 5 * batch) {
       let study = Support.scenario(seed: seed, beneficiaries: 1)

@@ -9,6 +9,10 @@ import TestSupport
 import Testing
 
 @Suite struct `The decomposition and the hand-written model` {
+  private struct NoOptimum: Error {
+    var detail: String
+  }
+
   /// The largest relative difference of a level, as between the two statements of the model.
   private func largestDifference(_ scenario: Scenario, rehearses: Bool) throws -> Double {
     let compiled = try Formulation.compile(scenario)
@@ -29,7 +33,9 @@ import Testing
     var apart = 0.0
     var held: [Double] = []
     for (number, level) in outcome.levels.enumerated() {
-      guard level.termination == .optimal, let value = level.value else { return .infinity }
+      guard level.termination == .optimal, let value = level.value else {
+        throw NoOptimum(detail: "\(level.name): \(level.detail)")
+      }
       let optimum = try oracle.optimum(ofLevel: number + 1, held: held)
       apart = max(apart, TwoStatements.largestDifference([0, value], [0, optimum]))
       held.append(value)
