@@ -22,7 +22,9 @@ check() {
 
 check_threads() {
   # Every suppression stands in the file with its reason.
-  TSAN_OPTIONS="suppressions=$PWD/scripts/tsan.supp" check thread .build-tsan
+  TSAN_OPTIONS="suppressions=$PWD/scripts/tsan.supp"
+  export TSAN_OPTIONS
+  check thread .build-tsan
 }
 
 case "${1:-both}" in
