@@ -23,6 +23,11 @@ struct Master {
     /// Blocks that this one stands for: a point of the slot is taken by all of them.
     var multiplicity = 1.0
 
+    /// Whether a point is known already.
+    func has(_ point: Point) -> Bool {
+      points.contains { $0.columns == point.columns && $0.values == point.values }
+    }
+
     /// Whether there is a point, and not only directions without end.
     private(set) var hasPoint = false
 

@@ -28,7 +28,8 @@ final class DantzigWolfe {
   /// Blocks that take part; each stands for as many as its slot's multiplicity.
   let chosen: [Int]
   let options: DecompositionOptions
-  let clock: SearchClock
+  /// Limits and progress; another for each solve of a session.
+  var clock: SearchClock
   var master: Master
   var costs: Costs
   /// Prices with the best bound at this level; `nil` before the first.
@@ -49,6 +50,8 @@ final class DantzigWolfe {
   var sign = 1.0
   /// Whether values and bounds are those of a sample.
   var isRehearsal = false
+  /// Whether the master holds the optimal basis of a similar program.
+  var isResumed = false
   /// Rounds of this level.
   private(set) var round = 0
   private let reach: ImpliedBounds
@@ -223,7 +226,7 @@ final class DantzigWolfe {
         radius *= 5
         setBox(around: centre)
       } while radius < Self.wideRadius
-    } else if let end = try solveMaster(hasNewCosts: true) {
+    } else if let end = try solveMaster(hasNewCosts: !isResumed) {
       return end
     }
     takeMixture()
