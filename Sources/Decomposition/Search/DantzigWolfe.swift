@@ -257,11 +257,10 @@ final class DantzigWolfe {
         exactness = 0
         master.drop(beyond: options.pointsPerBlock, at: masterPrices)
         if let end = try solveMaster() { return end }
-        if case .priced = master.breaking, master.usesArtificial, let centre {
-          radius *= 2
-          setBox(around: centre)
-          if let end = try solveMaster(hasNewCosts: true) { return end }
-        }
+        if let end = try widenBox(2) { return end }
+      } else if case .priced = master.breaking, master.usesArtificial {
+        // No block has anything better within the box: only a wider one shows what is missing.
+        if let end = try widenBox(5) { return end }
       } else if alpha == 0, isInexact {
         if let end = try solveMaster() { return end }
       } else if alpha == 0 {
@@ -290,6 +289,14 @@ final class DantzigWolfe {
     master.breaking = .priced(
       PriceBox(
         around: centre, radius: radii, rowLower: master.rowLower, rowUpper: master.rowUpper))
+  }
+
+  /// Makes the box wider where it is in the way, and solves the master again.
+  private func widenBox(_ factor: Double) throws -> SearchEnd? {
+    guard case .priced = master.breaking, master.usesArtificial, let centre else { return nil }
+    radius *= factor
+    setBox(around: centre)
+    return try solveMaster(hasNewCosts: true)
   }
 
   /// One pricing pass with all that follows from it.
@@ -433,8 +440,8 @@ final class DantzigWolfe {
   /// Adds the points that improve the mixture at the master's own prices.
   private func addImproving(_ pass: PricingPass) -> Int {
     let count = master.rowCount
-    let share =
-      1e-2 * options.gap * max(1, abs(incumbent?.cost ?? bound)) / Double(max(1, chosen.count))
+    let size = incumbent?.cost ?? (bound.isFinite ? bound : 0)
+    let share = 1e-2 * options.gap * max(1, abs(size)) / Double(max(1, chosen.count))
     var gains = [Double](repeating: 0, count: pass.answers.count)
     for (slot, answer) in pass.answers.enumerated() {
       guard let point = answer.point else { continue }
