@@ -14,6 +14,7 @@ final class DecompositionSession: EngineSession {
   private let fixedSettings: DecompositionOptions?
   private var search: DantzigWolfe?
   private var levels: [ObjectiveLevel] = []
+  private var identical: IdenticalBlocks?
   private var memory: [LevelMemory] = []
   /// Prices that served before, level by level, where only they can be used.
   private var trails: [[[Double]]] = []
@@ -35,7 +36,8 @@ final class DecompositionSession: EngineSession {
       let (_, reason) = engine.structure(of: program, settings)
       return try engine.solveWhole(program, levels, options, onLevel, reason)
     }
-    var solve = DecomposedSolve(search, levels, settings, clock, memory: memory, trails: trails)
+    var solve = DecomposedSolve(
+      search, levels, settings, clock, slots: identical?.slots, memory: memory, trails: trails)
     let outcome = try solve.run(onLevel)
     if outcome.isComplete {
       self.levels = levels
@@ -60,7 +62,8 @@ final class DecompositionSession: EngineSession {
     trails = []
     let old = search
     if let old, self.levels.count == levels.count,
-      old.pricing.structure.differsOnlyInMaster(from: program)
+      old.pricing.structure.differsOnlyInMaster(from: program),
+      IdenticalBlocks(old.pricing.structure, levels) == identical
     {
       let pricing = Pricing(old.pricing, for: program)
       let made = newSearch(pricing, old.desk, settings, clock)
@@ -75,6 +78,7 @@ final class DecompositionSession: EngineSession {
       trails = kept
       try pricing.startBlocks(from: old.pricing.bases())
     }
+    identical = IdenticalBlocks(structure, levels)
     let made = newSearch(pricing, MasterDesk(solver: engine.warm), settings, clock)
     search = made
     return made
@@ -84,11 +88,11 @@ final class DecompositionSession: EngineSession {
     _ pricing: Pricing, _ desk: MasterDesk, _ settings: DecompositionOptions,
     _ clock: SearchClock
   ) -> DantzigWolfe {
-    let count = pricing.structure.blocks.count
+    let chosen = identical?.representatives ?? Array(pricing.structure.blocks.indices)
+    let multiplicities = identical?.multiplicities ?? chosen.map { _ in 1 }
     return DantzigWolfe(
-      pricing: pricing, desk: desk, chosen: Array(0..<count),
-      master: pricing.structure.master([Double](repeating: 1, count: count)),
-      options: settings, clock: clock)
+      pricing: pricing, desk: desk, chosen: chosen,
+      master: pricing.structure.master(multiplicities), options: settings, clock: clock)
   }
 }
 

@@ -15,6 +15,8 @@ struct DecomposedSolve {
   private var best: SolverResult?
   private let known: [LevelMemory]
   private let trails: [[[Double]]]
+  /// Slot of the master that stands for each block.
+  private let slots: [Int]
   /// What the levels that were solved leave behind.
   private(set) var memory: [LevelMemory] = []
 
@@ -23,14 +25,16 @@ struct DecomposedSolve {
   ///   - levels: Objectives in order.
   ///   - settings: Gaps, and how to rehearse.
   ///   - clock: Limits and progress.
+  ///   - slots: Slot of the master that stands for each block, where blocks are identical.
   ///   - memory: What each level of a similar program left behind.
   ///   - trails: Prices that served at each level of a program of this shape; with them, nothing is
   ///     rehearsed.
   init(
     _ search: DantzigWolfe, _ levels: [ObjectiveLevel], _ settings: DecompositionOptions,
-    _ clock: SearchClock, memory: [LevelMemory] = [], trails: [[[Double]]] = []
+    _ clock: SearchClock, slots: [Int]? = nil, memory: [LevelMemory] = [], trails: [[[Double]]] = []
   ) {
     self.trails = trails
+    self.slots = slots ?? Array(search.pricing.structure.blocks.indices)
     structure = search.pricing.structure
     self.settings = settings
     self.search = search
@@ -114,7 +118,7 @@ extension DecomposedSolve {
       result.detail = "The decomposition is stuck: \(reason)."
     }
     if result.termination != .infeasible, let mixture = search.incumbent {
-      result.primal = mixture.point(of: structure)
+      result.primal = mixture.point(of: structure, slots)
       result.primalStatus = .feasible
       result.objectiveValue = objective.value(at: result.primal)
       if search.bound.isFinite {
@@ -147,7 +151,9 @@ extension DecomposedSolve {
     for goal in search.costs.goals.indices {
       duals[structure.program.rowCount + goal] = prices[structure.masterRows.count + goal]
     }
-    for (block, values) in zip(structure.blocks, search.blockDuals) {
+    guard !search.blockDuals.isEmpty else { return duals }
+    for (block, slot) in zip(structure.blocks, slots) {
+      let values = search.blockDuals[slot]
       for (row, value) in zip(block.rows, values) { duals[Int(row)] = value }
     }
     return duals
