@@ -46,6 +46,38 @@ extension LinearProgram {
     columnUpper[column.position] = upper
   }
 
+  /// Takes bounds and coefficients of rows built anew.
+  ///
+  /// Only what differs is written, so that a copy of the program goes on sharing the storage of
+  /// whatever stayed the same: a national matrix takes 100 MB.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of the other program.
+  ///   - other: A program over the same columns.
+  ///   - first: Position here of the first of them; the others follow it.
+  /// - Returns: `false` where a row has another name, role or other columns; rows before it are
+  ///   written then.
+  public mutating func takeRows(
+    _ rows: Range<Int>, of other: LinearProgram, at first: Int
+  ) -> Bool {
+    guard first + rows.count <= rowCount else { return false }
+    for (row, place) in zip(rows, first...) {
+      let (new, old) = (other.entries(of: row), entries(of: place))
+      guard new.count == old.count, other.rowRole[row] == rowRole[place],
+        other.rowNames.utf8(at: row) == rowNames.utf8(at: place)
+      else { return false }
+      for (left, right) in zip(new, old) where other.columnIndex[left] != columnIndex[right] {
+        return false
+      }
+      for (left, right) in zip(new, old) where other.coefficient[left] != coefficient[right] {
+        coefficient[right] = other.coefficient[left]
+      }
+      if other.rowLower[row] != rowLower[place] { rowLower[place] = other.rowLower[row] }
+      if other.rowUpper[row] != rowUpper[place] { rowUpper[place] = other.rowUpper[row] }
+    }
+    return true
+  }
+
   /// Some columns and rows as a program of their own, with their names.
   ///
   /// Entries of the rows in other columns are left out.
