@@ -40,6 +40,12 @@ extension LinearProgram {
     rowUpper[row.position] = upper
   }
 
+  /// Replaces the upper bound of a column, if it is another.
+  public mutating func setUpperBound(_ column: Variable, _ upper: Double) {
+    guard columnUpper[column.position] != upper else { return }
+    columnUpper[column.position] = upper
+  }
+
   /// Replaces the bounds of a column.
   public mutating func setBounds(_ column: Variable, lower: Double, upper: Double) {
     columnLower[column.position] = lower
@@ -69,13 +75,30 @@ extension LinearProgram {
       for (left, right) in zip(new, old) where other.columnIndex[left] != columnIndex[right] {
         return false
       }
-      for (left, right) in zip(new, old) where other.coefficient[left] != coefficient[right] {
-        coefficient[right] = other.coefficient[left]
+      if zip(new, old).contains(where: { other.coefficient[$0] != coefficient[$1] }) {
+        takeCoefficients(of: other, new, at: old.lowerBound)
       }
-      if other.rowLower[row] != rowLower[place] { rowLower[place] = other.rowLower[row] }
-      if other.rowUpper[row] != rowUpper[place] { rowUpper[place] = other.rowUpper[row] }
+      if other.rowLower[row] != rowLower[place] || other.rowUpper[row] != rowUpper[place] {
+        takeBounds(of: other, row, at: place)
+      }
     }
     return true
+  }
+
+  // Writing stands in functions that are not inlined: the compiler would make the arrays unique
+  // before the loop, that is, copy the matrix even where nothing is written.
+
+  @inline(never)
+  private mutating func takeCoefficients(
+    of other: LinearProgram, _ entries: Range<Int>, at first: Int
+  ) {
+    for (entry, place) in zip(entries, first...) { coefficient[place] = other.coefficient[entry] }
+  }
+
+  @inline(never)
+  private mutating func takeBounds(of other: LinearProgram, _ row: Int, at place: Int) {
+    rowLower[place] = other.rowLower[row]
+    rowUpper[place] = other.rowUpper[row]
   }
 
   /// Some columns and rows as a program of their own, with their names.

@@ -114,7 +114,7 @@ private struct Adaptation {
     for (v, vehicle) in scenario.vehicles.enumerated() {
       for t in 0..<aside.data.yearCount {
         guard let carry = aside.carry(v, t) else { continue }
-        program.setBounds(carry, lower: 0, upper: aside.largestCarried(vehicle, t))
+        program.setUpperBound(carry, aside.largestCarried(vehicle, t))
       }
     }
   }
@@ -124,7 +124,7 @@ private struct Adaptation {
     for (s, service) in scenario.services.enumerated() {
       for t in 0..<aside.data.yearCount {
         let capacity = Variable(Int(aside.columns.capacity[s * aside.data.yearCount + t]))
-        program.setBounds(capacity, lower: 0, upper: service.largestCapacity ?? .infinity)
+        program.setUpperBound(capacity, service.largestCapacity ?? .infinity)
       }
     }
   }
