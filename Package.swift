@@ -170,7 +170,7 @@ let package = Package(
     tests(
       "OracleTests",
       [
-        "FundingFormulation", "FundingModel", "GLPKSolver",
+        "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver",
         "LinearProgramming", "Workbench",
       ]),
     tests("ArchitectureTests", ["Wording"]),
