@@ -162,7 +162,8 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "Decomposition", "Diagnostics", "FundingFormulation", "FundingModel", "GLPKSolver",
+        "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
+        "GLPKSolver",
         "LinearProgramming", "Report", "Wording", "Workbench",
       ]),
     tests("EndToEndTests", ["releve"], exclude: ["Golden"]),

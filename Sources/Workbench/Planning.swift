@@ -58,7 +58,7 @@ extension Workbench {
     var timings = RunTimings(reading: clock.lap())
 
     control.onProgress(.building)
-    let formulation = try build(study, limits)
+    let formulation = try build(study.scenario, limits)
     try limits.refuseHopeless(formulation.program)
     let spread = SpreadFinding.finding(for: formulation.program)
     if let spread { warnings.add(spread) }
@@ -97,18 +97,11 @@ extension Workbench {
     guard let best = ordered.best else {
       throw WorkFailure.stopped(ordered.last.termination, level: ordered.levels.last?.name ?? "")
     }
-    let plan = formulation.plan(at: best.primal)
-    let allocation = WholeEuros.round(plan, of: study.scenario)
-    let violations = PlanAudit.check(
-      scenario: study.scenario, plan: plan, allocation: allocation,
-      levelValues: formulation.levels.map { $0.objective.value(at: best.primal) })
-    guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
-
+    let checked = try checked(best.primal, formulation)
     let program = formulation.program
     return PlanOutcome(
-      study: study, status: ordered.isComplete ? .optimal : .feasible, plan: plan,
-      allocation: allocation,
-      figures: PlanFigures(scenario: study.scenario, plan: plan, allocation: allocation),
+      study: study, status: ordered.isComplete ? .optimal : .feasible, plan: checked.plan,
+      allocation: checked.allocation, figures: checked.figures,
       goals: goals(ordered, formulation),
       prices: RulePrices.list(
         of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
@@ -118,7 +111,24 @@ extension Workbench {
       timings: timings, identity: identity(limits.request))
   }
 
-  private func goals(
+  /// A point as a plan in whole euros, recomputed rule by rule outside the solver.
+  ///
+  /// - Throws: ``WorkFailure/failedCheck(_:)`` where it breaks a rule.
+  func checked(_ point: [Double], _ formulation: Formulation) throws(WorkFailure) -> CheckedPlan {
+    let scenario = formulation.scenario
+    let plan = formulation.plan(at: point)
+    let allocation = WholeEuros.round(plan, of: scenario)
+    let violations = PlanAudit.check(
+      scenario: scenario, plan: plan, allocation: allocation,
+      levelValues: formulation.levels.map { $0.objective.value(at: point) })
+    guard violations.isEmpty else { throw .failedCheck(violations) }
+    return CheckedPlan(
+      plan: plan, allocation: allocation,
+      figures: PlanFigures(scenario: scenario, plan: plan, allocation: allocation))
+  }
+
+  /// How the levels of a solve ended.
+  func goals(
     _ ordered: OrderedOutcome, _ formulation: Formulation
   ) -> [GoalOutcome] {
     zip(ordered.levels, formulation.levels).map { level, wanted in
@@ -139,8 +149,15 @@ extension Workbench {
   }
 }
 
+/// A plan that obeys every rule, with its euros and its sums.
+struct CheckedPlan {
+  let plan: Plan
+  let allocation: Allocation
+  let figures: PlanFigures
+}
+
 /// Measures the steps of a run.
-private final class Stopwatch {
+final class Stopwatch {
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
 

@@ -50,10 +50,10 @@ struct WorkLimits {
 }
 
 extension Workbench {
-  /// The program of a study, unless memory runs out or the user stops the work.
-  func build(_ study: ResolvedStudy, _ limits: WorkLimits) throws -> Formulation {
+  /// The program of a scenario, unless memory runs out or the user stops the work.
+  func build(_ scenario: Scenario, _ limits: WorkLimits) throws -> Formulation {
     do {
-      return try Formulation.compile(study.scenario) {
+      return try Formulation.compile(scenario) {
         limits.control.shouldStop() || limits.memory.isOver
       }
     } catch FormulationError.stopped {
@@ -65,7 +65,17 @@ extension Workbench {
   }
 
   /// Solves a program; an answer without proof is one that may be shown as such.
-  func optimise(_ formulation: Formulation, _ limits: WorkLimits) throws -> OrderedOutcome {
+  ///
+  /// - Parameters:
+  ///   - formulation: The program with its goals.
+  ///   - limits: Limits of the work.
+  ///   - session: What-ifs of which this is one; `nil`: it stands alone. Of one among many, rules in
+  ///     conflict are not looked for and no file is written: both are for a plan of its own.
+  /// - Returns: The outcomes of the levels.
+  /// - Throws: `Findings` or ``WorkFailure`` where there is no plan that may be shown.
+  func optimise(
+    _ formulation: Formulation, _ limits: WorkLimits, in session: (any EngineSession)? = nil
+  ) throws -> OrderedOutcome {
     let follower = LevelFollower(levels: formulation.levels.count, control: limits.control)
     var options = limits.options
     options.onProgress = { follower.report($0) }
@@ -76,30 +86,38 @@ extension Workbench {
     }
     let ordered: OrderedOutcome
     do {
-      ordered = try engine.optimise(
-        formulation.program, inOrder: formulation.levels, options: options,
-        onLevel: { follower.begin($0, $1) })
+      let onLevel: @Sendable (Int, String) -> Void = { follower.begin($0, $1) }
+      let (program, levels) = (formulation.program, formulation.levels)
+      ordered =
+        if let session {
+          try session.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
+        } else {
+          try engine.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
+        }
     } catch let invalid as InvalidProgram {
       throw Findings(FormulationFinding.finding(for: invalid))
     } catch let findings as Findings {
       throw findings
     } catch let fault as BlockFault where !fault.columns.isEmpty {
       throw WorkFailure.unsolvedBlock(
-        UnsolvedBlock(fault, of: formulation.program, folder: limits.request.faultFolder))
+        UnsolvedBlock(
+          fault, of: formulation.program,
+          folder: session == nil ? limits.request.faultFolder : nil))
     } catch {
       throw WorkFailure.solver(String(describing: error))
     }
-    if !ordered.isComplete { try judge(ordered, formulation, limits) }
+    if !ordered.isComplete { try judge(ordered, formulation, limits, explains: session == nil) }
     return ordered
   }
 
   /// Decides what an incomplete solve means; returns where a feasible plan may be shown as such.
   private func judge(
-    _ ordered: OrderedOutcome, _ formulation: Formulation, _ limits: WorkLimits
+    _ ordered: OrderedOutcome, _ formulation: Formulation, _ limits: WorkLimits, explains: Bool
   ) throws {
     let level = ordered.levels.last?.name ?? ""
     switch ordered.last.termination {
     case .infeasible, .infeasibleOrUnbounded:
+      guard explains else { throw WorkFailure.infeasible(formulation.scenario, nil) }
       let broken = try? ConflictingRules.find(
         in: formulation, with: engine, options: limits.options)
       throw WorkFailure.infeasible(formulation.scenario, broken ?? nil)

@@ -96,6 +96,14 @@ final class Desk: @unchecked Sendable {
     return result
   }
 
+  /// Lets the next solve of blocks start from kept bases.
+  func recall(_ bases: [Int: Basis]) {
+    for (block, basis) in bases {
+      kept[block].start = basis
+      kept[block].point = nil
+    }
+  }
+
   /// Gives a block that was never solved a basis to start from.
   func start(_ block: Int, from basis: Basis?) {
     if kept[block].number == nil { kept[block].start = basis }
@@ -106,7 +114,8 @@ final class Desk: @unchecked Sendable {
   private func unsolved(
     _ solve: BlockSolve, _ workspace: any WarmWorkspace
   ) throws -> PricingPass.Answer? {
-    guard let known = solve.known, let number = kept[solve.index].number,
+    guard kept[solve.index].start == nil, let known = solve.known,
+      let number = kept[solve.index].number,
       var point = kept[solve.index].point,
       let prices = try? workspace.problem(number).pricesOfBasis(at: solve.costs)
     else { return nil }
@@ -152,6 +161,9 @@ final class Desk: @unchecked Sendable {
     if let number = kept[solve.index].number {
       let problem = try workspace.problem(number)
       try rest(solve, problem)
+      // Only now: a basis is made for the columns that are free at this level.
+      if let start = kept[solve.index].start { try problem.setBasis(start) }
+      kept[solve.index].start = nil
       try problem.setCosts(solve.costs)
       return try problem.solve(.primalSimplex, options: options)
     }
@@ -164,7 +176,9 @@ final class Desk: @unchecked Sendable {
     case .otherScaling: options.scaling = .geometricMean
     case .unscaled: options.scaling = .none
     }
-    if way == .warm, let start = kept[solve.index].start,
+    let start = kept[solve.index].start
+    kept[solve.index].start = nil
+    if way == .warm, let start,
       start.rows.count == solve.block.rows.count, start.columns.count == solve.block.columns.count
     {
       try problem.setBasis(start)

@@ -38,10 +38,17 @@ final class Pricing: Sendable {
   private let threads: [any WarmThread]
   private let desks: [Desk]
 
-  private let versions = Atomic<Int>(0)
+  private static let versions = Atomic<Int>(0)
 
-  /// A number for costs that were not seen before.
-  func newVersion() -> Int { versions.wrappingAdd(1, ordering: .relaxed).newValue }
+  /// A number for costs that were not seen before in this process.
+  func newVersion() -> Int { Self.versions.wrappingAdd(1, ordering: .relaxed).newValue }
+
+  /// The same blocks with their problems, for a program that differs in the master only.
+  init(_ other: Pricing, for program: LinearProgram) {
+    structure = other.structure.with(program)
+    threads = other.threads
+    desks = other.desks
+  }
 
   /// Opens the threads; problems are made when first needed.
   init(_ structure: Blocks, solver: any WarmSolver, threads count: Int) {
@@ -110,7 +117,31 @@ final class Pricing: Sendable {
   /// - Parameter model: For each block, the block that it is like.
   /// - Throws: As the solver does.
   func startBlocks(like model: [Int]) throws {
-    let wanted = Set(model.indices.filter { model[$0] != $0 }.map { model[$0] })
+    let bases = try bases(of: Set(model.indices.filter { model[$0] != $0 }.map { model[$0] }))
+    for block in model.indices where model[block] != block {
+      desks[block % threads.count].start(block, from: bases[model[block]])
+    }
+  }
+
+  /// Lets blocks that were never solved start from bases of their own.
+  func startBlocks(from bases: [Int: Basis]) throws {
+    for block in structure.blocks.indices {
+      desks[block % threads.count].start(block, from: bases[block])
+    }
+  }
+
+  /// Lets the next solve of each block start from a kept basis.
+  func recall(_ bases: [Int: Basis]) {
+    // Nobody works at the desks between two passes.
+    for (number, desk) in desks.enumerated() {
+      desk.recall(bases.filter { $0.key % threads.count == number })
+    }
+  }
+
+  /// The basis of every block that was solved.
+  func bases() throws -> [Int: Basis] { try bases(of: Set(structure.blocks.indices)) }
+
+  private func bases(of wanted: Set<Int>) throws -> [Int: Basis] {
     var bases: [Int: Basis] = [:]
     for (number, thread) in threads.enumerated() {
       let desk = desks[number]
@@ -122,11 +153,9 @@ final class Pricing: Sendable {
         done.signal()
       }
       done.wait()
-      for (block, basis) in try answer.value?.get() ?? [:] { bases[block] = basis }
+      bases.merge(try answer.value?.get() ?? [:]) { first, _ in first }
     }
-    for block in model.indices where model[block] != block {
-      desks[block % threads.count].start(block, from: bases[model[block]])
-    }
+    return bases
   }
 
   private func merged(_ boxes: [ResultBox], _ count: Int) throws -> PricingPass {

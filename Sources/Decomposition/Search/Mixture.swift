@@ -30,17 +30,40 @@ struct Mixture: Sendable {
   }
 
   /// One value per column of the whole program.
-  func point(of structure: Blocks) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - structure: The blocks.
+  ///   - slots: Slot that stands for each block; identical blocks share one.
+  func point(of structure: Blocks, _ slots: [Int]) -> [Double] {
     var result = [Double](repeating: 0, count: structure.program.columnCount)
     for (position, column) in structure.masterColumns.enumerated() {
       result[Int(column)] = values[position]
     }
-    for part in parts.joined() {
-      for (column, value) in zip(part.point.columns, part.point.values) {
-        result[Int(column)] += part.weight * value
+    for (index, slot) in slots.enumerated() {
+      let block = structure.blocks[index]
+      for part in parts[slot] {
+        let own = structure.blocks[part.point.block]
+        for (column, value) in zip(part.point.columns, part.point.values) {
+          // Columns of identical blocks stand at the same places.
+          let target = part.point.block == index ? column : own.counterpart(of: column, in: block)
+          result[Int(target)] += part.weight * value
+        }
       }
     }
     return result
+  }
+}
+
+extension Block {
+  /// The column of an identical block that stands where a column stands here.
+  fileprivate func counterpart(of column: Int32, in other: Block) -> Int32 {
+    var low = 0
+    var high = columns.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if columns[middle] <= column { low = middle } else { high = middle }
+    }
+    return other.columns[low]
   }
 }
 

@@ -25,6 +25,67 @@ extension DantzigWolfe {
     return try search(gap: gap)
   }
 
+  /// Solves one level from the master that solved a similar program.
+  ///
+  /// - Parameters:
+  ///   - level: The level.
+  ///   - gap: Relative gap at which it is solved.
+  ///   - kept: The master with its points and basis; the bounds of its rows and columns are
+  ///     brought up to date.
+  /// - Throws: As the solver does.
+  func resume(
+    _ level: ObjectiveLevel, gap: Double, from kept: LevelMemory
+  ) throws -> SearchEnd {
+    pricing.recall(kept.bases)
+    guard costs.goals.isEmpty else { return try go(on: level, gap: gap, with: kept) }
+    let (rowLower, rowUpper) = (master.rowLower, master.rowUpper)
+    let (columnLower, columnUpper) = (master.columnLower, master.columnUpper)
+    master = kept.master
+    (master.rowLower, master.rowUpper) = (rowLower, rowUpper)
+    (master.columnLower, master.columnUpper) = (columnLower, columnUpper)
+    begin(level.objective)
+    masterPrices = kept.prices
+    isResumed = true
+    let end = try search(gap: gap)
+    isResumed = false
+    switch end {
+    case .stuck, .noMixture:
+      begin(level.objective)
+      if let end = try replay(kept.trail) { return end }
+      let end = try search(gap: gap)
+      if case .noMixture = end {} else if case .stuck = end {} else { return end }
+      if let end = try firstMixture(level.objective) { return end }
+      return try search(gap: gap)
+    default: return end
+    }
+  }
+
+  /// Solves a later level from the mixture of the one before, with the points that the level left
+  /// behind in a similar program.
+  ///
+  /// The old basis is of no use here: its mixture kept other values of the goals.
+  private func go(
+    on level: ObjectiveLevel, gap: Double, with kept: LevelMemory
+  ) throws -> SearchEnd {
+    begin(level.objective)
+    takeMixture()
+    for (slot, old) in kept.master.slots.enumerated() {
+      for point in old.points where !master.slots[slot].has(point) {
+        master.slots[slot].add(renewed(point))
+      }
+    }
+    return try search(gap: gap)
+  }
+
+  /// A point of a similar program, with its cost and goals here.
+  private func renewed(_ point: Point) -> Point {
+    var point = point
+    point.cost = costs.level.isEmpty ? 0 : point.value(costs.level)
+    point.goals = costs.goals.map { point.value($0) }
+    point.round = 0
+    return point
+  }
+
   /// Starts a level with an objective of the whole program.
   private func begin(_ objective: Objective) {
     sign = objective.sense == .minimize ? 1 : -1

@@ -17,41 +17,18 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: HelpText.argument("replace"))
   var replace = false
 
-  @Option(help: HelpText.argument("timeLimit"))
-  var timeLimit: Double?
-
-  @Option(help: HelpText.argument("memory"))
-  var memory: String?
-
-  @Option(help: HelpText.argument("jobs"))
-  var jobs: Int?
+  @OptionGroup var limits: LimitOptions
 
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    if let timeLimit, timeLimit <= 0 { throw ValidationError(HelpText.text("timeLimit.invalid")) }
-    if let memory, MemorySize.bytes(memory) == nil {
-      throw ValidationError(HelpText.hint("help.memory.invalid", ["text": memory]))
-    }
-    if let jobs, !PlanRequest.possibleJobs.contains(jobs) {
-      throw ValidationError(
-        HelpText.hint(
-          "help.jobs.invalid",
-          ["value": "\(jobs)", "most": "\(PlanRequest.possibleJobs.upperBound)"]))
-    }
-  }
-
   func run() throws {
     let console = common.console
     let progress = ProgressLine(console)
     let folder = out ?? PlanFolderName.today()
-    var request = PlanRequest(
-      study: study.request, timeLimit: timeLimit, command: CommandLine.arguments)
-    request.jobs = jobs
-    request.memoryLimit = memory.flatMap { MemorySize.bytes($0) }
+    var request = limits.request(for: study.request)
     request.faultFolder = PlanFolderName.parent(of: folder)
     let bench = Workbench()
     do {
