@@ -100,6 +100,10 @@ import Wording
     ["vehicles.grant.pays=[recurring]"], ["rules.sustainability.hard=true"],
   ]
 
+  /// The tutorial's goals without their tolerance: within it two optimal plans may differ.
+  private static let exactGoals =
+    "goals=[nis_shortfall, avoided_loss, { level: { public_money: 1, own_money: 0,5 } }, tie_break]"
+
   private func settings(_ texts: [String]) throws -> [Setting] {
     try texts.map { text throws(Findings) in try Setting(text) }
   }
@@ -107,17 +111,19 @@ import Wording
   @Test func `come to what a plan with the same settings comes to`() throws {
     let study = try TutorialStudy()
     for bench in [Workbench(engine: WholeSolve(GLPKSolver())), TutorialStudy.decomposing()] {
-      let whatIfs = try bench.whatIfs(on: study.request())
+      let whatIfs = try bench.whatIfs(on: study.request(Self.exactGoals))
       for texts in Self.whatIfs {
         let outcome = try whatIfs.outcome(of: settings(texts))
         var request = study.request()
-        request.study.overrides = texts
+        request.study.overrides = [Self.exactGoals] + texts
         let plan = try bench.plan(request).outcome
         #expect(outcome.status == .optimal, "\(texts): \(outcome.reasons)")
         #expect(outcome.goals.map(\.name) == plan.goals.map(\.name))
         for (left, right) in zip(outcome.goals, plan.goals) {
+          // The last level is solved to 1e-5 (`docs/engine.md`), from either side.
+          let allowed = left.name == outcome.goals.last?.name ? 2e-5 : 2e-6
           #expect(
-            abs(left.value - right.value) <= 1e-6 * max(1, abs(right.value)),
+            abs(left.value - right.value) <= allowed * max(1, abs(right.value)),
             "\(texts), \(left.name): \(left.value) and \(right.value)")
           #expect((left.relativeGap ?? 1) < 2e-5)
         }
