@@ -25,9 +25,9 @@ final class MasterDesk: Sendable {
   ///   - options: Limits; the tolerances are chosen here.
   ///   - isPolish: Whether an optimum at hand is only made more exact: at tight tolerances, and
   ///     left as it is where that fails. Tight tolerances in every round would run in circles.
+  ///   - isPrecise: Whether prices must be exact to well below the gap: costs are magnified.
   ///   - hasNewCosts: Whether costs changed since the last solve: its basis is feasible then, but
   ///     not optimal up to new points.
-  ///   - isPrecise: Whether prices must be exact to well below the gap: costs are magnified.
   /// - Returns: How it ended, with prices.
   /// - Throws: The fault of the solver, where a cold start did not help.
   func solve(
@@ -222,7 +222,9 @@ private struct MasterTask: Sendable {
       Objective(name: "", sense: .minimize, coefficients: layout.costs),
       SolverResult(termination: .iterationLimit, primal: result.primal))
     guard report.primalInfeasibility.relative <= Tolerance.feasibility else { return false }
-    return layout.convexity.allSatisfy { share(of: $0, result.primal, layout) <= 1 + Tolerance.feasibility }
+    return layout.convexity.allSatisfy {
+      share(of: $0, result.primal, layout) <= 1 + Tolerance.feasibility
+    }
   }
 
   private var firstPoint: Int { master.columnLower.count + master.artificial.count }

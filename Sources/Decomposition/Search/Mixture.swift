@@ -34,6 +34,7 @@ struct Mixture: Sendable {
   /// - Parameters:
   ///   - structure: The blocks.
   ///   - slots: Slot that stands for each block; identical blocks share one.
+  /// - Returns: The point.
   func point(of structure: Blocks, _ slots: [Int]) -> [Double] {
     var result = [Double](repeating: 0, count: structure.program.columnCount)
     for (position, column) in structure.masterColumns.enumerated() {

@@ -72,6 +72,7 @@ extension DantzigWolfe {
   /// tried, and the prices of the best bound.
   ///
   /// - Parameter most: How many at the most.
+  /// - Returns: Price vectors of this level.
   func trailInUse(most: Int) -> [[Double]] {
     var uses = [Double](repeating: 0, count: trail.count + 1)
     for part in (incumbent?.parts ?? []).joined() { uses[part.point.round] += part.weight }

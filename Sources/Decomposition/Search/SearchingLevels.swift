@@ -9,6 +9,7 @@ extension DantzigWolfe {
   ///   - level: The level.
   ///   - gap: Relative gap at which it is solved.
   ///   - trail: Prices that served in a rehearsal of the level, the best last.
+  /// - Returns: How it ended.
   /// - Throws: As the solver does.
   func solve(
     _ level: ObjectiveLevel, gap: Double, after trail: [[Double]]
@@ -32,6 +33,7 @@ extension DantzigWolfe {
   ///   - gap: Relative gap at which it is solved.
   ///   - kept: The master with its points and basis; the bounds of its rows and columns are
   ///     brought up to date.
+  /// - Returns: How it ended.
   /// - Throws: As the solver does.
   func resume(
     _ level: ObjectiveLevel, gap: Double, from kept: LevelMemory
@@ -109,7 +111,12 @@ extension DantzigWolfe {
     master.breaking = .isAllThatCosts
     let end = try search(gap: 1e-9)
     guard case .solved = end else { return end }
-    if master.breakingCost > 1e-9 && bound > Self.provenBroken { return .infeasible }
+    if master.breakingCost > 1e-9 && bound > Self.provenBroken {
+      // The master's own prices prove more than smoothed ones, and name fewer rows.
+      try settleBound()
+      try tryPolishedPrices()
+      return .infeasible
+    }
     begin(objective)
     return nil
   }
@@ -119,6 +126,7 @@ extension Blocks {
   /// A master of blocks without points.
   ///
   /// - Parameter multiplicities: How many blocks each slot stands for.
+  /// - Returns: The master.
   func master(_ multiplicities: [Double]) -> Master {
     Master(
       coefficients: masterCoefficients, rowLower: masterRows.map { program.rowLower[Int($0)] },
