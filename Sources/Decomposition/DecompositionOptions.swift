@@ -34,6 +34,9 @@ public struct DecompositionOptions: Sendable {
   public var fewestGain = 0.01
   /// Rounds of a level after which it is given up.
   public var mostRounds = 500
+  /// Columns up to which a program is solved whole where rounding stops the decomposition; larger
+  /// ones end with what was found.
+  public var mostColumnsWhole = 50_000
   /// Whether each level leaves behind what a later what-if can start from.
   var remembers = false
   /// Told about each round, for measurements.

@@ -45,6 +45,13 @@ final class DecompositionSession: EngineSession {
     } else {
       forget()
     }
+    if outcome.last.termination == .numericalError,
+      program.columnCount <= settings.mostColumnsWhole
+    {
+      return try engine.solveWhole(
+        program, levels, options, onLevel,
+        "the decomposition did not end (\(outcome.last.detail.drop { $0 == " " }))")
+    }
     return outcome
   }
 

@@ -14,9 +14,9 @@ public enum Tolerance {
   public static let certificate = 1e-9
   /// Room, relative to the value (at least 1), that a goal row leaves.
   ///
-  /// A tenth of the gap to which the value is proven. With less, the levels after have no inside,
-  /// and their masters stall.
-  public static let goalSlack = 1e-7
+  /// The gap to which the value is proven: held closer than it is known, it would only make the
+  /// levels after ill-conditioned, with prices of many powers of ten.
+  public static let goalSlack = 1e-6
   /// Relative difference within which two optima count as the same.
   public static let sameOptimum = 1e-6
 }

@@ -67,11 +67,12 @@ extension Master {
   /// The basis is feasible, and its prices are at the edges of a box around `prices`.
   mutating func start(at prices: [Double]) {
     for index in slots.indices {
-      slots[index].start(at: prices, rowCount: rowCount)
+      slots[index].start(at: references.writtenPrices(prices), rowCount: rowCount)
     }
     values = zip(columnLower, columnUpper).map { $0.isFinite ? $0 : $1.isFinite ? $1 : 0 }
     columnPlaces = zip(columnLower, columnUpper).map { Self.nonbasic($0, $1) }
     artificialPlaces = [BasisStatus](repeating: .atLower, count: artificial.count)
+    for row in activityRows { rowPlaces[row] = .fixed }
     let used = activities
     for row in rowLower.indices {
       let isLow = used[row] < rowLower[row]
@@ -79,15 +80,12 @@ extension Master {
       let isAtLower = isLow || !isHigh && prices[row] > 0
       let bound = isAtLower ? rowLower[row] : rowUpper[row]
       let artificial = 2 * row + (used[row] < bound ? 0 : 1)
-      guard isLow || isHigh || prices[row] != 0, bound.isFinite,
-        artificialCost(artificial) != nil
-      else {
-        rowPlaces[row] = .basic
-        continue
+      var place = BasisStatus.basic
+      if isLow || isHigh || prices[row] != 0, bound.isFinite, artificialCost(artificial) != nil {
+        place = rowLower[row] == rowUpper[row] ? .fixed : isAtLower ? .atLower : .atUpper
+        artificialPlaces[artificial] = .basic
       }
-      rowPlaces[row] =
-        rowLower[row] == rowUpper[row] ? .fixed : isAtLower ? .atLower : .atUpper
-      artificialPlaces[artificial] = .basic
+      if hasActivityColumn(row) { activityPlaces[row] = place } else { rowPlaces[row] = place }
     }
   }
 

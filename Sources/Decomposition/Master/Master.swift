@@ -54,8 +54,10 @@ struct Master {
   /// Bounds of the master's own columns.
   var columnLower: [Double]
   var columnUpper: [Double]
-  /// Coefficients of the goals in the master's own columns.
-  var goals: [[Double]] = []
+  /// The goals held.
+  var goals: [HeldGoal] = []
+  /// How they are written.
+  var references = GoalReferences()
   /// Costs of the master's own columns, to be minimised.
   var costs: [Double]
   /// Values of the master's own columns.
@@ -72,6 +74,9 @@ struct Master {
   var artificial: [Double] = []
 
   var rowPlaces: [BasisStatus]
+  /// Place of the column that is the activity of a row less its ``base(of:)``, where there is one;
+  /// the row is fixed then.
+  var activityPlaces: [BasisStatus?]
   var columnPlaces: [BasisStatus]
   var artificialPlaces: [BasisStatus]
 
@@ -90,6 +95,7 @@ struct Master {
     slots = multiplicities.map { Slot(multiplicity: $0) }
     artificial = [Double](repeating: 0, count: 2 * rowCount)
     rowPlaces = [BasisStatus](repeating: .basic, count: rowCount)
+    activityPlaces = [BasisStatus?](repeating: nil, count: rowCount)
     columnPlaces = zip(columnLower, columnUpper).map { Self.nonbasic($0, $1) }
     artificialPlaces = [BasisStatus](repeating: .atLower, count: 2 * rowCount)
   }
@@ -97,16 +103,6 @@ struct Master {
   static func nonbasic(_ lower: Double, _ upper: Double) -> BasisStatus {
     if lower == upper { return .fixed }
     return lower.isFinite ? .atLower : upper.isFinite ? .atUpper : .free
-  }
-
-  /// Holds a goal from now on.
-  mutating func hold(_ coefficients: [Double], lower: Double, upper: Double) {
-    goals.append(coefficients)
-    rowLower.append(lower)
-    rowUpper.append(upper)
-    rowPlaces.append(.basic)
-    artificial += [0, 0]
-    artificialPlaces += [.atLower, .atLower]
   }
 
   /// Cost of the mixture.
@@ -128,7 +124,9 @@ struct Master {
       for entry in coefficients.entries(of: column) {
         result[Int(coefficients.row[entry])] += value * coefficients.value[entry]
       }
-      for goal in goals.indices { result[rowCount + goal] += value * goals[goal][column] }
+      for goal in goals.indices {
+        result[rowCount + goal] += value * goals[goal].coefficients[column]
+      }
     }
     for slot in slots {
       for (point, weight) in zip(slot.points, slot.weights) where weight != 0 {
@@ -148,13 +146,14 @@ struct Master {
     }
   }
 
-  /// Power of two that makes the objective so great that the tolerance of prices, which is
-  /// absolute, is far below the gap.
+  /// Power of two that makes the objective great beside the tolerance of prices, which is absolute.
+  ///
+  /// More makes more ties than it ends.
   var magnification: Double {
     let size = abs(cost)
-    guard size > 1e-3, size < 1e7 else { return 1 }
+    guard size > 1e-3 else { return 1 }
     var result = 1.0
-    while result * size < 1e7 { result *= 2 }
+    while result * size < 1e6 { result *= 2 }
     return result
   }
 
@@ -171,6 +170,7 @@ struct Master {
   /// Never those in use, in the basis, or better than the key at these prices. Where few blocks
   /// share many rows each needs more points than elsewhere.
   mutating func drop(beyond most: Int, at prices: [Double]) {
+    let prices = references.writtenPrices(prices)
     let most = most + 2 * prices.count / max(1, slots.count)
     for index in slots.indices where slots[index].points.count > most {
       let slot = slots[index]

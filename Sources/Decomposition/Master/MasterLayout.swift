@@ -16,10 +16,16 @@ extension Master {
     var ranges: [Range<Int>]
   }
 
+  /// Column of the first activity of a row, after the master's own columns and the artificial ones.
+  private var firstActivity: Int { columnLower.count + artificial.count }
+
+  /// Column of the first point, after the activities of rows.
+  var firstPoint: Int { firstActivity + activityRows.count }
+
   /// The program of this round, with the basis of the last.
   func layout() -> Layout {
     let own = columnLower.count
-    let first = own + artificial.count
+    let first = firstPoint
     var columns: [(slot: Int32, point: Int32)] = []
     var ranges: [Range<Int>] = []
     for (index, slot) in slots.enumerated() {
@@ -31,7 +37,7 @@ extension Master {
     }
     let convexity = slots.indices.filter { slots[$0].convexity != nil }
     var builder = LinearProgramBuilder(name: "master")
-    var basisColumns = columnPlaces + artificialPlaces
+    var basisColumns = columnPlaces + artificialPlaces + activityPlaces.compactMap { $0 }
     var costs = isElastic ? [Double](repeating: 0, count: own) : self.costs
     for position in 0..<own {
       _ = builder.addColumn(
@@ -41,6 +47,11 @@ extension Master {
       let price = artificialCost(position)
       _ = builder.addColumn(named: "", upper: price == nil ? 0 : .infinity)
       costs.append(price ?? 0)
+    }
+    for row in activityRows {
+      _ = builder.addColumn(
+        named: "", lower: rowLower[row] - base(of: row), upper: rowUpper[row] - base(of: row))
+      costs.append(0)
     }
     for column in columns {
       let slot = slots[Int(column.slot)]
@@ -56,7 +67,10 @@ extension Master {
         builder.add(entries.value[entry], Variable(Int(entries.column[entry])))
       }
       let fixed = entries.fixed[row]
-      builder.closeRow(named: "", lower: rowLower[row] - fixed, upper: rowUpper[row] - fixed)
+      let isFixed = hasActivityColumn(row)
+      builder.closeRow(
+        named: "", lower: (isFixed ? base(of: row) : rowLower[row]) - fixed,
+        upper: (isFixed ? base(of: row) : rowUpper[row]) - fixed)
     }
     var basisRows = rowPlaces
     for index in convexity {
@@ -92,13 +106,31 @@ extension Master {
       for entry in coefficients.entries(of: position) {
         list.append((coefficients.row[entry], Int32(position), coefficients.value[entry]))
       }
-      for (goal, values) in goals.enumerated() where values[position] != 0 {
-        list.append((Int32(rowCount + goal), Int32(position), values[position]))
+      for (goal, held) in goals.enumerated() where held.reduced[position] != 0 {
+        list.append((Int32(rowCount + goal), Int32(position), held.reduced[position]))
       }
     }
     for row in rowLower.indices {
       list.append((Int32(row), Int32(columnLower.count + 2 * row), 1))
       list.append((Int32(row), Int32(columnLower.count + 2 * row + 1), -1))
+    }
+    let rounding = goals.indices.map { goalRounding($0) }
+    // What a row is used above its base counts for the goals that refer to it.
+    for (offset, row) in activityRows.enumerated() {
+      list.append((Int32(row), Int32(firstActivity + offset), -1))
+      for (goal, reference) in references.prices.enumerated()
+      where row < reference.count
+        && abs(reference[row]) > rounding[goal] * breachPrice(of: row)
+      {
+        list.append((Int32(rowCount + goal), Int32(firstActivity + offset), reference[row]))
+      }
+    }
+    for (goal, reference) in references.prices.enumerated() where mayBreak {
+      for (row, price) in reference.enumerated() where price != 0 {
+        let artificial = Int32(columnLower.count + 2 * row)
+        list.append((Int32(rowCount + goal), artificial, -price))
+        list.append((Int32(rowCount + goal), artificial + 1, price))
+      }
     }
     for (offset, column) in columns.enumerated() {
       let slot = slots[Int(column.slot)]
@@ -114,14 +146,29 @@ extension Master {
           list.append((row, place, slot.multiplicity * use))
         }
       }
-      for goal in point.goals.indices {
-        let base = point.isRay ? 0 : key.goals[goal]
-        let value = point.goals[goal] - base
-        guard abs(value) > Point.rounding * max(1, abs(base)) else { continue }
+      for goal in point.reducedGoals.indices {
+        let base = point.isRay ? 0 : key.reducedGoals[goal]
+        let value = point.reducedGoals[goal] - base
+        guard abs(value) > rounding[goal] else { continue }
         list.append((Int32(rowCount + goal), place, slot.multiplicity * value))
       }
     }
     return sorted(list)
+  }
+
+  /// Difference of a goal that does not count.
+  ///
+  /// All blocks together change the goal by a small part of the room it is held with. Smaller numbers would spoil the scaling of the master.
+  private func goalRounding(_ goal: Int) -> Double {
+    let row = rowCount + goal
+    let value = rowLower[row].isFinite ? rowLower[row] : rowUpper[row]
+    let blocks = slots.reduce(0) { $0 + $1.multiplicity }
+    return Self.unnoticed(value) / max(1, blocks)
+  }
+
+  /// Whether rows may be broken at all.
+  private var mayBreak: Bool {
+    if case .forbidden = breaking { false } else { true }
   }
 
   private func sorted(_ list: [(row: Int32, column: Int32, value: Double)]) -> RowEntries {
@@ -144,17 +191,20 @@ extension Master {
       let key = slot.points[slot.key]
       let times = slot.multiplicity
       for (row, use) in zip(key.rows, key.uses) { result.fixed[Int(row)] += times * use }
-      for (goal, value) in key.goals.enumerated() { result.fixed[rowCount + goal] += times * value }
+      for (goal, value) in key.reducedGoals.enumerated() {
+        result.fixed[rowCount + goal] += times * value
+      }
     }
+    for goal in goals.indices { result.fixed[rowCount + goal] += reducedConstant(of: goal) }
     return result
   }
 
   /// Takes over what a solve found.
   mutating func take(_ result: SolverResult, _ layout: Layout) {
     let own = columnLower.count
-    let first = own + artificial.count
+    let first = firstPoint
     values = Array(result.primal[..<own])
-    artificial = Array(result.primal[own..<first])
+    artificial = Array(result.primal[own..<firstActivity])
     for index in slots.indices where !slots[index].points.isEmpty {
       var left = 1.0
       for column in layout.ranges[index] {
@@ -173,7 +223,10 @@ extension Master {
     guard let basis = result.basis else { return }
     rowPlaces = Array(basis.rows[..<(rowCount + goals.count)])
     columnPlaces = Array(basis.columns[..<own])
-    artificialPlaces = Array(basis.columns[own..<first])
+    artificialPlaces = Array(basis.columns[own..<firstActivity])
+    for (offset, row) in activityRows.enumerated() {
+      activityPlaces[row] = basis.columns[firstActivity + offset]
+    }
     for (offset, column) in layout.columns.enumerated() {
       slots[Int(column.slot)].places[Int(column.point)] = basis.columns[first + offset]
     }

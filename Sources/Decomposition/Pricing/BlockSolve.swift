@@ -21,7 +21,7 @@ struct BlockSolve {
     _ block: Block, _ index: Int, _ all: Costs, _ prices: [Double], known: Double?, room: Double,
     wantsExactDuals: Bool = false
   ) {
-    self.wantsExactDuals = wantsExactDuals
+    self.wantsExactDuals = wantsExactDuals || !all.goals.isEmpty
     self.block = block
     self.index = index
     self.all = all
@@ -55,13 +55,26 @@ struct BlockSolve {
   func renew(_ point: inout Point) -> Double {
     point.cost = all.level.isEmpty ? 0 : point.value(all.level)
     point.goals = all.goals.map { point.value($0) }
+    point.reducedGoals = all.reducedGoals.map { point.value($0) }
     return point.pricedCost(prices, rowCount: prices.count - all.goals.count)
+  }
+
+  /// Priced cost of an answer.
+  func value(of result: SolverResult) -> Double {
+    zip(costs, result.primal).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// How much of the priced cost of an answer its duals do not prove; 0 where they prove nothing.
+  func unproven(_ result: SolverResult) -> Double {
+    let proven = block.provenCost(costs, rowPrices: result.rowDuals)
+    return proven.isFinite ? value(of: result) - proven : 0
   }
 
   func answer(_ result: SolverResult) -> PricingPass.Answer {
     let isRay = result.termination == .unbounded
-    var value = 0.0
-    for (cost, position) in zip(costs, result.primal) { value += cost * position }
+    var value = value(of: result)
+    // At the prices of goals held, a solver's tolerance is not small: only what is proven counts.
+    if !isRay, !all.goals.isEmpty { value -= unproven(result) }
     return PricingPass.Answer(
       point: Point(block: index, of: block, result.primal, isRay: isRay, all),
       value: isRay ? -.infinity : value, rowDuals: isRay ? [] : result.rowDuals,
@@ -70,7 +83,8 @@ struct BlockSolve {
 }
 
 extension Block {
-  /// Costs of the columns less what they use at prices of master rows and goals.
+  /// Costs of the columns less what they use at prices of master rows and goals as they are
+  /// written.
   func pricedCosts(_ all: Costs, _ prices: [Double]) -> [Double] {
     let masterRowCount = prices.count - all.goals.count
     let ownPrices = masterRows.map { prices[Int($0)] }
@@ -82,7 +96,7 @@ extension Block {
           cost -= ownPrices[Int(coupling.row[entry])] * coupling.value[entry]
         }
         for goal in all.goals.indices where prices[masterRowCount + goal] != 0 {
-          cost -= prices[masterRowCount + goal] * all.goals[goal][column]
+          cost -= prices[masterRowCount + goal] * all.reducedGoals[goal][column]
         }
         costs.initializeElement(at: position, to: cost)
       }

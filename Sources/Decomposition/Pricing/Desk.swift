@@ -53,10 +53,8 @@ final class Desk: @unchecked Sendable {
       }
       switch result.termination {
       case .optimal:
-        var answer = solve.answer(result)
-        if solve.wantsExactDuals, let duals = try exactDuals(solve, workspace) {
-          answer.rowDuals = duals
-        }
+        let answer = solve.answer(
+          solve.wantsExactDuals ? try sharpened(result, solve, workspace) : result)
         kept[solve.index].point = answer.point
         return .answer(answer)
       case .infeasible where way != .warm:
@@ -128,6 +126,30 @@ final class Desk: @unchecked Sendable {
     guard proven >= value - solve.room else { return nil }
     return PricingPass.Answer(
       point: point, value: min(proven, value), rowDuals: prices, iterations: 0)
+  }
+
+  /// The optimum with duals that prove its value as exactly as wanted.
+  ///
+  /// High prices of goals make what the solver's tolerance leaves over count: the simplex goes on
+  /// at a tighter one, which alone would run in circles now and then.
+  private func sharpened(
+    _ result: SolverResult, _ solve: BlockSolve, _ workspace: any WarmWorkspace
+  ) throws -> SolverResult {
+    guard let number = kept[solve.index].number else { return result }
+    var result = result
+    if let duals = try exactDuals(solve, workspace) { result.rowDuals = duals }
+    guard solve.unproven(result) > max(solve.room, 1e-12 * abs(solve.value(of: result))) else {
+      return result
+    }
+    var options = SolverOptions()
+    options.primalTolerance = 1e-9
+    options.dualTolerance = 1e-13
+    options.iterationLimit = 500
+    var sharper = try workspace.problem(number).solve(.primalSimplex, options: options)
+    guard sharper.termination == .optimal else { return result }
+    sharper.iterations += result.iterations
+    if let duals = try exactDuals(solve, workspace) { sharper.rowDuals = duals }
+    return solve.unproven(sharper) < solve.unproven(result) ? sharper : result
   }
 
   /// Duals of the optimal basis, computed from the costs as they are and refined once: the costs

@@ -18,6 +18,8 @@ struct Point: Sendable {
   let uses: [Double]
   /// Value of each goal held so far, in the goal's own direction.
   var goals: [Double] = []
+  /// The same as they are written, see ``GoalReferences``.
+  var reducedGoals: [Double] = []
   /// Cost at the level being solved.
   var cost = 0.0
   /// Round of this level at whose prices it was found; 0 where it is older.
@@ -30,11 +32,12 @@ struct Point: Sendable {
     return sum
   }
 
-  /// Cost less the uses of master rows and goals at prices; what the block's solve minimises.
+  /// Cost less the uses of master rows and goals as they are written, at their prices; what the
+  /// block's solve minimises.
   func pricedCost(_ prices: [Double], rowCount: Int) -> Double {
     var sum = cost
     for (row, use) in zip(rows, uses) { sum -= prices[Int(row)] * use }
-    for (goal, value) in goals.enumerated() { sum -= prices[rowCount + goal] * value }
+    for (goal, value) in reducedGoals.enumerated() { sum -= prices[rowCount + goal] * value }
     return sum
   }
 }
@@ -93,6 +96,7 @@ extension Point {
     rows = used.map { block.masterRows[$0] }
     uses = used.map { sums[$0] }
     goals = costs.goals.map { $0.isEmpty ? 0 : value($0) }
+    reducedGoals = costs.reducedGoals.map { value($0) }
     cost = costs.level.isEmpty ? 0 : value(costs.level)
   }
 }
@@ -103,6 +107,10 @@ struct Costs: Sendable {
   var level: [Double]
   /// Coefficients of the goals held, in their own direction.
   var goals: [[Double]]
+  /// The same as they are written.
+  var reducedGoals: [[Double]] = []
+  /// How they are written.
+  var references = GoalReferences()
   /// Number that changes with the costs.
   var version = 0
 }

@@ -75,6 +75,7 @@ final class Pricing: Sendable {
     known: [(cost: Double, room: Double)]? = nil, wantsExactDuals: Bool = false,
     shouldStop: @escaping @Sendable () -> Bool
   ) throws -> PricingPass {
+    let prices = costs.references.writtenPrices(prices)
     let results = threads.map { _ in ResultBox() }
     let group = DispatchGroup()
     for number in threads.indices {

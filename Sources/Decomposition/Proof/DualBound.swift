@@ -38,8 +38,8 @@ enum DualBound {
         cost -= term
         greatest = max(greatest, abs(term))
       }
-      for (goal, values) in master.goals.enumerated() where values[column] != 0 {
-        let term = prices[master.rowCount + goal] * values[column]
+      for (goal, held) in master.goals.enumerated() where held.coefficients[column] != 0 {
+        let term = prices[master.rowCount + goal] * held.coefficients[column]
         cost -= term
         greatest = max(greatest, abs(term))
       }

@@ -50,10 +50,11 @@ extension DantzigWolfe {
         isExact[slot] = true
       }
     }
+    let written = costs.references.writtenPrices(centre)
     let values = chosen.indices.map { slot in
       let block = pricing.structure.blocks[chosen[slot]]
       let proven = block.provenCost(
-        block.pricedCosts(costs, centre), rowPrices: blockDuals[slot])
+        block.pricedCosts(costs, written), rowPrices: blockDuals[slot])
       return (proven.isFinite ? proven : blockValues[slot]) * master.slots[slot].multiplicity
     }
     bound = DualBound.value(centre, master, blockValues: values, reach: reach)

@@ -60,10 +60,14 @@ final class DantzigWolfe {
   var latestBound = 0.0
   /// Radius of the box around the best prices, relative to them.
   var radius = 0.0
+  /// Whether there is a mixture, and prices are kept near the best known ones.
+  var isNear = false
   /// Prices of each pass of this level.
   var trail: [[Double]] = []
   /// Whether the masters of this level are solved to precise prices by now.
   var isPrecise = false
+  /// Part of the gap by which costs of points are perturbed; less each time that got stuck.
+  var perturbedShare = 0.0
   var masterIterations = 0
   var masterSeconds = 0.0
   /// Whether the last master was left before it was optimal.
@@ -114,6 +118,13 @@ final class DantzigWolfe {
     }
   }
 
+  /// Writes the goals that are held as they are, where rounding stands in the way otherwise.
+  func writeGoalsAsTheyAre() {
+    costs.reducedGoals = costs.goals
+    costs.references.forget()
+    master.writeGoalsAsTheyAre()
+  }
+
   /// Holds a goal for the levels after.
   ///
   /// - Parameters:
@@ -121,14 +132,25 @@ final class DantzigWolfe {
   ///   - lower: Least value.
   ///   - upper: Greatest value.
   func hold(_ coefficients: [Double], lower: Double, upper: Double) {
+    let structure = pricing.structure
+    let prices = (centre ?? master.rowLower.map { _ in 0 }).map { sign * $0 }
+    let written = master.withoutNoise(
+      costs.references.writtenPrices(prices), for: upper.isFinite ? upper : lower)
+    let reduced = structure.reduced(coefficients, by: written, after: costs.reducedGoals)
+    let reference = costs.references.rowPrices(written)
     costs.goals.append(coefficients)
+    costs.reducedGoals.append(reduced)
+    costs.references.append(reference)
     costs.version = pricing.newVersion()
-    let own = pricing.structure.masterColumns.map { coefficients[Int($0)] }
-    master.hold(own, lower: lower, upper: upper)
+    let goal = HeldGoal(
+      coefficients: structure.masterColumns.map { coefficients[Int($0)] },
+      reduced: structure.masterColumns.map { reduced[Int($0)] })
+    master.hold(goal, writtenWith: reference, lower: lower, upper: upper)
     for slot in master.slots.indices {
       for position in master.slots[slot].points.indices {
-        let value = master.slots[slot].points[position].value(coefficients)
-        master.slots[slot].points[position].goals.append(value)
+        let point = master.slots[slot].points[position]
+        master.slots[slot].points[position].goals.append(point.value(coefficients))
+        master.slots[slot].points[position].reducedGoals.append(point.value(reduced))
       }
     }
   }

@@ -50,6 +50,7 @@ extension DantzigWolfe {
     let open = abs((incumbent?.cost ?? master.cost) - bound)
     let wanted = options.gap * max(1, abs(bound))
     let room = Self.roomShare * max(wanted, min(open, 1e3 * wanted)) / Double(chosen.count)
+    let prices = costs.references.writtenPrices(prices)
     return master.slots.map { slot in
       var least = Double.infinity
       for point in slot.points where !point.isRay {
@@ -65,18 +66,19 @@ extension DantzigWolfe {
   /// Adds the points that improve the mixture at the master's own prices.
   func addImproving(_ pass: PricingPass) -> Int {
     let count = master.rowCount
+    let prices = costs.references.writtenPrices(masterPrices)
     let size = incumbent?.cost ?? (bound.isFinite ? bound : 0)
     let share = 1e-2 * options.gap * max(1, abs(size)) / Double(max(1, chosen.count))
     var gains = [Double](repeating: 0, count: pass.answers.count)
     for (slot, answer) in pass.answers.enumerated() {
       guard let point = answer.point else { continue }
-      let cost = point.pricedCost(masterPrices, rowCount: count)
+      let cost = point.pricedCost(prices, rowCount: count)
       if point.isRay {
         gains[slot] = cost < 0 ? .infinity : 0
         continue
       }
       let least = master.slots[slot].points.lazy.filter { !$0.isRay }
-        .map { $0.pricedCost(self.masterPrices, rowCount: count) }.min()
+        .map { $0.pricedCost(prices, rowCount: count) }.min()
       guard let least else {
         gains[slot] = .infinity
         continue
@@ -88,7 +90,7 @@ extension DantzigWolfe {
     let least = max(share, options.fewestGain * total / Double(max(1, chosen.count)))
     var added = 0
     for (slot, answer) in pass.answers.enumerated() where gains[slot] > least {
-      guard var point = answer.point else { continue }
+      guard var point = answer.point, !master.slots[slot].has(point) else { continue }
       point.round = round
       master.slots[slot].add(point)
       added += 1

@@ -16,16 +16,36 @@ extension DantzigWolfe {
     if let end = try completePoints() { return end }
     let end = try rounds(gap: gap)
     if case .solved = end, !master.isElastic, clock.wantsStop == nil {
-      _ = try solveMaster(isPolish: true)
-      takeMixture(isPolished: true)
+      try polish()
       try settleBound()
       if !isClosed(gap) { try tryPolishedPrices() }
     }
     return end
   }
 
+  /// Makes the mixture as feasible as double precision allows.
+  ///
+  /// Goals are written as they are for that: a small residue of a goal as it is written otherwise
+  /// can be a great one of the rows it refers to.
+  private func polish() throws {
+    guard !costs.goals.isEmpty else {
+      _ = try solveMaster(isPolish: true)
+      takeMixture(isPolished: true)
+      return
+    }
+    var written = master
+    master.writeGoalsAsTheyAre()
+    _ = try solveMaster(isPolish: true)
+    takeMixture(isPolished: true)
+    if master.breach < written.breach { written.takeShares(of: master) }
+    master = written
+  }
+
   func rounds(gap: Double) throws -> SearchEnd {
     isPrecise = false
+    perturbedShare = Self.perturbedShare
+    isNear = false
+    radius = 0
     smoothing = Smoothing(options.smoothing)
     if !master.isElastic, incumbent == nil, let centre, bound.isFinite {
       radius = Self.leastRadius
@@ -46,13 +66,11 @@ extension DantzigWolfe {
       if isClosed(gap) { return .solved }
       if let reason = clock.wantsStop { return .stopped(reason) }
       guard round < options.mostRounds else { return .stuck("too many rounds") }
-      if case .priced = master.breaking {
-        if incumbent != nil {
-          master.breaking = .forbidden
-        } else if radius > Self.greatestRadius {
-          return .noMixture
-        }
+      if radius > Self.greatestRadius, case .priced = master.breaking {
+        guard incumbent != nil else { return .noMixture }
+        master.breaking = .forbidden
       }
+      stayNear()
       let alpha = centre == nil ? 0 : incumbent == nil && !master.isElastic ? 0.9 : smoothing.alpha
       let prices = centre.map { Prices.blended($0, masterPrices, alpha) } ?? masterPrices
       let (added, end) = try priced(at: prices)
@@ -68,7 +86,7 @@ extension DantzigWolfe {
         exactness = 0
         master.drop(beyond: options.pointsPerBlock, at: masterPrices)
         if let end = try solveMaster() { return end }
-        if let end = try widenBox(2) { return end }
+        if incumbent == nil, let end = try widenBox(2) { return end }
       } else if case .priced = master.breaking, master.usesArtificial {
         // No block has anything better within the box: only a wider one shows what is missing.
         if let end = try widenBox(5) { return end }
@@ -78,7 +96,8 @@ extension DantzigWolfe {
         // The bound at exact prices would meet the value: these are not exact enough.
         guard exactness < 3 else { return .stuck("no block improves the mixture") }
         exactness += 1
-        if let end = try solveMaster(isPolish: exactness > 1) { return end }
+        perturbedShare *= 0.1
+        if let end = try solveMaster(isPolish: exactness > 1, isExact: true) { return end }
       }
       takeMixture()
       masterSeconds = watch.lap()
@@ -90,10 +109,29 @@ extension DantzigWolfe {
   static let leastRadius = 0.01
   /// Radius at which new points are asked for, be the box in the way or not.
   static let wideRadius = 0.3
+  /// Radius of the box around the best known prices once there is a mixture: masters whose prices
+  /// may move without end run in circles.
+  static let keptRadius = 0.1
+  /// Relative gap up to which the best known prices are near the optimum.
+  static let farGap = 0.3
   /// Radius beyond which there is no mixture.
   static let greatestRadius = 1e5
 
-  /// Keeps the prices of the next master near known ones, as long as no mixture is known.
+  /// Keeps prices near the best known ones as soon as a mixture and a bound are known.
+  ///
+  /// With goals held, prices range over many powers of ten: no box is right for them.
+  private func stayNear() {
+    guard !master.isElastic, costs.goals.isEmpty, radius <= Self.greatestRadius, let incumbent,
+      let centre,
+      abs(incumbent.cost - bound) <= Self.farGap * max(abs(incumbent.cost), abs(bound))
+    else { return }
+    if !isNear { (isNear, radius) = (true, Self.keptRadius) }
+    // A box that had to be small for one master need not be for the next.
+    if radius < Self.keptRadius { radius = min(Self.keptRadius, 3 * radius) }
+    setBox(around: centre)
+  }
+
+  /// Keeps the prices of the next master near known ones.
   func setBox(around centre: [Double]) {
     let units = master.priceUnits
     let radii = centre.indices.map { radius * max(abs(centre[$0]), 0.01 * units[$0]) }
@@ -136,7 +174,7 @@ extension DantzigWolfe {
   static let fewShare = 50
 
   func solveMaster(
-    isPolish: Bool = false, hasNewCosts: Bool = false
+    isPolish: Bool = false, hasNewCosts: Bool = false, isExact: Bool = false
   ) throws -> SearchEnd? {
     var solverOptions = SolverOptions()
     solverOptions.timeLimit = clock.remaining
@@ -144,7 +182,8 @@ extension DantzigWolfe {
     solverOptions.shouldStop = { clock.wantsStop != nil }
     let answer = try desk.solve(
       &master, options: solverOptions, isPolish: isPolish,
-      isPrecise: isPrecise && !master.isElastic, hasNewCosts: hasNewCosts)
+      isPrecise: isPrecise && !master.isElastic, hasNewCosts: hasNewCosts,
+      perturbation: isPolish || isExact ? 0 : perturbation, isHasty: canShrinkBox && !isPolish)
     masterIterations = answer.iterations
     switch answer.termination {
     case .optimal,
@@ -153,11 +192,44 @@ extension DantzigWolfe {
       masterPrices = Prices.tidied(
         answer.prices, lower: master.rowLower, upper: master.rowUpper)
       return nil
-    case .unbounded: return .unbounded
+    case .unbounded:
+      // A box can leave out all prices at which the cost does not fall without end.
+      guard case .priced = master.breaking, let centre, radius < Self.greatestRadius else {
+        return .unbounded
+      }
+      radius *= 5
+      setBox(around: centre)
+      return try solveMaster(hasNewCosts: true, isExact: isExact)
+    case .iterationLimit, .numericalError:
+      if !isPolish, canShrinkBox, let centre {
+        // Nearer to the best known prices it is easier, from the blocks' best points there.
+        radius *= 0.1
+        setBox(around: centre)
+        master.start(at: centre)
+        return try solveMaster(hasNewCosts: true, isExact: isExact)
+      }
+      return isPolish ? nil : .stuck("the master: \(answer.detail)")
     case .interrupted, .timeLimit: return .stopped(clock.wantsStop ?? answer.termination)
     default: return isPolish ? nil : .stuck("the master: \(answer.detail)")
     }
   }
+
+  /// Whether prices may be kept nearer to the best known ones, which makes the master easier.
+  private var canShrinkBox: Bool {
+    guard case .priced = master.breaking else { return false }
+    return isNear && radius > Self.leastRadius
+  }
+
+  /// What costs of points may be changed by: all of them together by a small part of the gap.
+  private var perturbation: Double {
+    guard !master.isElastic, bound.isFinite else { return 0 }
+    let size = max(abs(bound), abs(incumbent?.cost ?? 0))
+    let open = incumbent.map { abs($0.cost - bound) } ?? size
+    return perturbedShare * min(open, 0.1 * size) / Double(master.slots.count)
+  }
+
+  /// Part of the gap by which costs are perturbed.
+  private static let perturbedShare = 0.003
 
   func isClosed(_ gap: Double) -> Bool {
     if master.isElastic {

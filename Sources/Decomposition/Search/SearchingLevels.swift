@@ -20,7 +20,11 @@ extension DantzigWolfe {
     if costs.goals.isEmpty, trail.isEmpty, let end = try firstMixture(level.objective) {
       return end
     }
-    let end = try search(gap: gap)
+    var end = try search(gap: gap)
+    if case .stuck = end, !costs.goals.isEmpty {
+      writeGoalsAsTheyAre()
+      end = try search(gap: gap)
+    }
     guard case .noMixture = end, costs.goals.isEmpty else { return end }
     if let end = try firstMixture(level.objective) { return end }
     return try search(gap: gap)
@@ -76,6 +80,9 @@ extension DantzigWolfe {
         master.slots[slot].add(renewed(point))
       }
     }
+    let end = try search(gap: gap)
+    guard case .stuck = end else { return end }
+    writeGoalsAsTheyAre()
     return try search(gap: gap)
   }
 
@@ -84,6 +91,7 @@ extension DantzigWolfe {
     var point = point
     point.cost = costs.level.isEmpty ? 0 : point.value(costs.level)
     point.goals = costs.goals.map { point.value($0) }
+    point.reducedGoals = costs.reducedGoals.map { point.value($0) }
     point.round = 0
     return point
   }
