@@ -46,7 +46,8 @@ let package = Package(
     .library(
       name: "ReleveRooms",
       targets: [
-        "Decomposition", "FundingFormulation", "GLPKSolver", "LinearProgramming", "StudyFiles",
+        "Decomposition", "FundingFormulation", "GLPKSolver", "LinearProgramming", "Report",
+        "StudyFiles", "Tables", "Workbench",
       ]),
   ],
   dependencies: [

@@ -3,16 +3,18 @@
 
 import PackageDescription
 
+let rooms = Target.Dependency.product(name: "ReleveRooms", package: "releve")
+
 let package = Package(
   name: "releve-benchmarks",
   dependencies: [.package(name: "releve", path: "..")],
   targets: [
-    .executableTarget(
-      name: "MeasureBuilding",
-      dependencies: [.product(name: "ReleveRooms", package: "releve")]),
-    .executableTarget(
-      name: "MeasureEngine",
-      dependencies: [.product(name: "ReleveRooms", package: "releve")]),
+    .target(name: "Measuring"),
+    .executableTarget(name: "MeasureBuilding", dependencies: ["Measuring", rooms]),
+    .executableTarget(name: "MeasureEngine", dependencies: [rooms]),
+    .executableTarget(name: "MeasureParts", dependencies: ["Measuring", rooms]),
+    .executableTarget(name: "MeasureTables", dependencies: ["Measuring", rooms]),
+    .executableTarget(name: "MeasureWriting", dependencies: ["Measuring", rooms]),
   ],
   swiftLanguageModes: [.v6]
 )

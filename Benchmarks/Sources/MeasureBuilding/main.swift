@@ -6,29 +6,12 @@
 import Foundation
 import FundingFormulation
 import LinearProgramming
+import Measuring
 import StudyFiles
 
 guard CommandLine.arguments.count == 2 else {
   print("usage: MeasureBuilding STUDY.yaml")
   exit(2)
-}
-
-let clock = ContinuousClock()
-
-/// Largest resident memory of the process so far, as the kernel counts it.
-func peakMegabytes() -> Int {
-  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-  let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
-  return (kilobytes ?? 0) / 1024
-}
-
-func measured<Value>(_ name: String, _ body: () throws -> Value) rethrows -> Value {
-  let start = clock.now
-  let value = try body()
-  let seconds = (clock.now - start) / .seconds(1)
-  print("\(name): \((seconds * 100).rounded() / 100) s, peak so far \(peakMegabytes()) MB")
-  return value
 }
 
 let specification = try StudySpecification(CommandLine.arguments[1])
