@@ -47,6 +47,7 @@ let package = Package(
       name: "ReleveRooms",
       targets: [
         "Decomposition", "FundingFormulation", "GLPKSolver", "LinearProgramming", "StudyFiles",
+        "WholeColumns",
       ]),
   ],
   dependencies: [
@@ -67,6 +68,7 @@ let package = Package(
     room("GLPKSolver", ["CGLPK", "LinearProgramming"]),
     room("Decomposition", ["LinearProgramming"]),
     room("Proof", ["LinearProgramming"]),
+    room("WholeColumns", ["LinearProgramming"]),
     room("Diagnostics"),
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
@@ -96,7 +98,7 @@ let package = Package(
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingModel",
         "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "StudyFiles",
-        "SyntheticPopulation", "Tables", "Wording",
+        "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -128,6 +130,12 @@ let package = Package(
       [
         "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
         "Proof",
+      ]),
+    tests(
+      "WholeColumnsTests",
+      [
+        "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
+        "WholeColumns",
       ]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),

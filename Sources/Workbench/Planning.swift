@@ -20,6 +20,8 @@ public struct PlanRequest: Sendable {
   public var jobs: Int?
   /// Bytes of memory that the whole process may hold; `nil`: no limit.
   public var memoryLimit: Int?
+  /// Whether each step of a measure is taken whole or not at all.
+  public var wholeSteps = false
   /// Folder for what is written where a block cannot be solved (``UnsolvedBlock``).
   public var faultFolder = "."
   /// The command as it was typed, for the manifest.
@@ -91,7 +93,8 @@ extension Workbench {
     _ formulation: Formulation, _ study: ResolvedStudy, _ limits: WorkLimits,
     _ timings: inout RunTimings, _ clock: Stopwatch
   ) throws -> PlanOutcome {
-    let ordered = try optimise(formulation, limits)
+    let solved = try solve(formulation, limits)
+    let ordered = solved.plan
     timings.solving = clock.lap()
     limits.control.onProgress(.checking)
     guard let best = ordered.best else {
@@ -101,29 +104,22 @@ extension Workbench {
     let allocation = WholeEuros.round(plan, of: study.scenario)
     let violations = PlanAudit.check(
       scenario: study.scenario, plan: plan, allocation: allocation,
-      levelValues: formulation.levels.map { $0.objective.value(at: best.primal) })
+      levelValues: formulation.levels.map { $0.objective.value(at: best.primal) },
+      wholeSteps: limits.request.wholeSteps)
     guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
 
     let program = formulation.program
     return PlanOutcome(
-      study: study, status: ordered.isComplete ? .optimal : .feasible, plan: plan,
+      study: study, status: solved.status, plan: plan,
       allocation: allocation,
       figures: PlanFigures(scenario: study.scenario, plan: plan, allocation: allocation),
-      goals: goals(ordered, formulation),
+      goals: solved.goals(of: formulation),
       prices: RulePrices.list(
         of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
-      proof: ProofDocument(ordered),
+      proof: solved.proof, whole: solved.whole(of: formulation),
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: timings, identity: identity(limits.request))
-  }
-
-  private func goals(
-    _ ordered: OrderedOutcome, _ formulation: Formulation
-  ) -> [GoalOutcome] {
-    zip(ordered.levels, formulation.levels).map { level, wanted in
-      GoalOutcome(level, tolerance: wanted.relativeTolerance)
-    }
   }
 
   private func identity(_ request: PlanRequest) -> RunIdentity {
@@ -134,6 +130,7 @@ extension Workbench {
       settings: [
         .init("feasibility_tolerance", String(Tolerance.feasibility)),
         .init("gap_tolerance", String(Tolerance.gap)),
+        .init("whole_steps", request.wholeSteps ? "yes" : "no"),
         .init("time_limit", request.timeLimit.map { String($0) } ?? "none"),
       ])
   }

@@ -7,6 +7,7 @@ import FundingFormulation
 import FundingModel
 import LinearProgramming
 import Report
+import WholeColumns
 
 /// What stands between a request and its optimum: whoever asks to stop, and the memory allowed.
 struct WorkLimits {
@@ -64,8 +65,40 @@ extension Workbench {
     }
   }
 
+  /// Solves a program as the request asks for.
+  func solve(_ formulation: Formulation, _ limits: WorkLimits) throws -> SolvedPlan {
+    guard limits.request.wholeSteps else {
+      return SolvedPlan(plan: try optimise(formulation, limits))
+    }
+    let outcome = try guarded(formulation, limits) { options, onLevel in
+      try wholeSteps.optimise(
+        formulation.program, inOrder: formulation.levels, steps: formulation.wholeSteps,
+        options: options, onLevel: onLevel)
+    }
+    switch outcome.ending {
+    case .found: break
+    case .impossible: throw WorkFailure.noWholeSteps(isProven: true)
+    case .notFound: throw WorkFailure.noWholeSteps(isProven: false)
+    case .linear, .stopped: try judge(outcome.plan, formulation, limits)
+    }
+    return SolvedPlan(plan: outcome.plan, steps: outcome)
+  }
+
   /// Solves a program; an answer without proof is one that may be shown as such.
   func optimise(_ formulation: Formulation, _ limits: WorkLimits) throws -> OrderedOutcome {
+    let ordered = try guarded(formulation, limits) { options, onLevel in
+      try engine.optimise(
+        formulation.program, inOrder: formulation.levels, options: options, onLevel: onLevel)
+    }
+    if !ordered.isComplete { try judge(ordered, formulation, limits) }
+    return ordered
+  }
+
+  /// Runs a solve that can be followed and stopped, and names its faults.
+  private func guarded<Answer>(
+    _ formulation: Formulation, _ limits: WorkLimits,
+    _ solve: (SolverOptions, @escaping @Sendable (Int, String) -> Void) throws -> Answer
+  ) throws -> Answer {
     let follower = LevelFollower(levels: formulation.levels.count, control: limits.control)
     var options = limits.options
     options.onProgress = { follower.report($0) }
@@ -74,11 +107,8 @@ extension Workbench {
       follower.tick()
       return shouldStop()
     }
-    let ordered: OrderedOutcome
     do {
-      ordered = try engine.optimise(
-        formulation.program, inOrder: formulation.levels, options: options,
-        onLevel: { follower.begin($0, $1) })
+      return try solve(options) { follower.begin($0, $1) }
     } catch let invalid as InvalidProgram {
       throw Findings(FormulationFinding.finding(for: invalid))
     } catch let findings as Findings {
@@ -89,8 +119,6 @@ extension Workbench {
     } catch {
       throw WorkFailure.solver(String(describing: error))
     }
-    if !ordered.isComplete { try judge(ordered, formulation, limits) }
-    return ordered
   }
 
   /// Decides what an incomplete solve means; returns where a feasible plan may be shown as such.

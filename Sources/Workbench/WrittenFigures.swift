@@ -23,7 +23,7 @@ struct WrittenFigures {
     checkGoalNames(formulation, &result)
     let violations = PlanAudit.check(
       scenario: scenario, plan: written.plan, allocation: written.allocation,
-      levelValues: summary.goals.map(\.value))
+      levelValues: summary.goals.map(\.value), wholeSteps: summary.whole != nil)
     result.brokenRules = violations.count
     for violation in violations.prefix(Verification.told) {
       result.findings.add(
@@ -45,8 +45,11 @@ struct WrittenFigures {
   private func checkGoalNames(_ formulation: Formulation, _ result: inout Verification) {
     let wanted = formulation.levels.map(\.objective.name)
     let told = summary.goals.map(\.level)
+    let complete: PlanStatus = summary.whole == nil ? .optimal : .whole
     let isComplete = summary.goals.allSatisfy { $0.termination == .optimal } && told == wanted
-    if told != Array(wanted.prefix(told.count)) || (summary.status == .optimal) != isComplete {
+    if told != Array(wanted.prefix(told.count))
+      || summary.status != (isComplete ? complete : .feasible)
+    {
       result.findings.add(
         Finding(
           "verify.otherGoals", .error,
@@ -68,7 +71,7 @@ struct WrittenFigures {
           bestBound: goal.bound, relativeGap: goal.gap, tolerance: level.relativeTolerance,
           termination: goal.termination)
       },
-      prices: [],
+      prices: [], whole: summary.whole,
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: manifest.timings, identity: manifest.run)

@@ -26,6 +26,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: HelpText.argument("jobs"))
   var jobs: Int?
 
+  @Flag(help: HelpText.argument("whole"))
+  var whole = false
+
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
@@ -51,6 +54,7 @@ struct PlanCommand: ParsableCommand {
     var request = PlanRequest(
       study: study.request, timeLimit: timeLimit, command: CommandLine.arguments)
     request.jobs = jobs
+    request.wholeSteps = whole
     request.memoryLimit = memory.flatMap { MemorySize.bytes($0) }
     request.faultFolder = PlanFolderName.parent(of: folder)
     let bench = Workbench()
@@ -74,7 +78,7 @@ struct PlanCommand: ParsableCommand {
           console.result(line)
         }
       }
-      if !result.isProven { throw CommandFailure(status: .stoppedAtLimit) }
+      if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
     } catch {
       progress.end()
       throw error

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How hard whole steps are looked for.
+public struct WholeSettings: Sendable {
+  /// Threads that solve blocks; the answer does not depend on it.
+  public var threads = 2
+  /// Blocks that are made whole at the same time, each with its share of what the others leave.
+  ///
+  /// A part of the method and not of the machine: the answer depends on it.
+  public var blocksAtOnce = 4
+  /// Nodes that a block may take in a pass.
+  public var nodesPerBlock = 100
+  /// Nodes that a block may take where it has no whole steps yet.
+  public var nodesForFirst = 1_000
+  /// Relative gap at which a block counts as solved.
+  public var gap = 1e-3
+  /// Passes over all blocks.
+  public var passes = [
+    Pass(price: 1, penalty: 1), Pass(price: 1, penalty: 2), Pass(price: 1, penalty: 5),
+    Pass(price: 0.9, penalty: 100), Pass(price: 0.6, penalty: nil), Pass(price: 0, penalty: nil),
+  ]
+  /// Further passes where coupling rows are still broken.
+  public var repairs = 4
+  /// Goal levels, from the first, for which steps are chosen; later ones keep them.
+  public var searchedLevels = 2
+  /// Most steps of a program that is searched to the end.
+  public var exactSteps = 300
+  /// Nodes after which the search to the end is given up.
+  public var exactNodes = 2_000
+
+  /// How a pass over the blocks weighs coupling rows.
+  ///
+  /// At first rows may be broken at little more than their price, so that what one block takes too
+  /// much the next ones give back, and what is used must be worth its price. In the end rows hold,
+  /// and what is left over may be used up.
+  public struct Pass: Sendable {
+    /// Part of the prices that counts.
+    public var price: Double
+    /// What breaking a row costs, in parts of its price; `nil` where rows are not to be broken.
+    public var penalty: Double?
+
+    /// Creates a pass.
+    public init(price: Double, penalty: Double?) {
+      self.price = price
+      self.penalty = penalty
+    }
+  }
+
+  /// Creates settings with the defaults.
+  public init() {}
+}
