@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The three solvers, and the one call that takes a whole program and gives a whole answer.
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <limits.h>
 
 #include "internal.h"
 
@@ -175,6 +174,8 @@ static void run_tree(glp_prob *problem, const cglpk_options *options, cglpk_answ
   parameters.tm_lim = options->time_limit;
   parameters.out_frq = look_every;
   parameters.out_dly = 0;
+  // Taking most fractional columns first closed the gap of allocation programs soonest.
+  parameters.br_tech = GLP_BR_MFV;
   parameters.gmi_cuts = parameters.mir_cuts = GLP_ON;
   parameters.cb_func = look_at_tree;
   parameters.cb_info = &view;

@@ -2,37 +2,37 @@
 
 internal import LinearProgramming
 
-/// One block with what the others leave of the coupling rows.
+/// Some blocks with what the others leave of the coupling rows.
 ///
-/// Its columns are the block's own, then changes of the free columns that its coupling rows lead to,
+/// Its columns are the blocks' own, then changes of the free columns that its coupling rows lead to,
 /// then, where rows may be broken, what they are broken by.
 struct BlockProblem {
   /// The program, to be minimised for ``costs``.
   let program: LinearProgram
   let costs: [Double]
-  /// Columns of the block in the whole program.
+  /// Columns of the blocks in the whole program.
   private let own: [Int32]
   /// Free columns in the whole program.
   private let free: [Int32]
-  /// Value of the block as it stands, with its share of what is broken.
+  /// Value of the blocks as they stand, with its share of what is broken.
   let standing: Double
-  /// Whether all coupling rows that it can move hold as it stands.
+  /// Whether all coupling rows that they can move hold as they stand.
   let isKept: Bool
 
-  /// Puts the problem of a block together.
+  /// Puts the problem of some blocks together.
   ///
   /// - Parameters:
-  ///   - block: Number of the block.
+  ///   - team: Numbers of the blocks.
   ///   - state: Where all columns and coupling rows stand.
   ///   - aim: Costs of columns, prices of coupling rows.
-  ///   - share: Part of the room in coupling rows that is for this block.
+  ///   - share: Part of the room in coupling rows that is for these blocks.
   ///   - mayBreak: Whether coupling rows may be broken at their penalties.
   init(
-    _ block: Int, _ state: WholeState, _ aim: WholeAim, share: Double, mayBreak: Bool
+    _ team: [Int], _ state: WholeState, _ aim: WholeAim, share: Double, mayBreak: Bool
   ) {
     let blocks = state.blocks
     let whole = state.program
-    let own = blocks.columns[block]
+    let own = team.flatMap { blocks.columns[$0] }
     let link = Link(own, blocks)
     let free = link.free
     var builder = LinearProgramBuilder(name: "")
@@ -40,12 +40,14 @@ struct BlockProblem {
     var terms = [[(Int, Double)]](repeating: [], count: link.rows.count)
     var standing = 0.0
     var isKept = true
-    builder.addBlock(block, state)
+    for block in team { builder.addBlock(block, state) }
     for (place, column) in own.enumerated() {
       let column = Int(column)
       costs.append(aim.cost(of: column, blocks))
       standing += aim.cost(of: column, blocks) * state.point[column]
-      for (row, value) in blocks.entries(of: column) { terms[link.place(row)].append((place, value)) }
+      for (row, value) in blocks.entries(of: column) {
+        terms[link.place(row)].append((place, value))
+      }
     }
     var places: [Int32: Int] = [:]
     for column in free {
@@ -109,6 +111,7 @@ extension LinearProgramBuilder {
   /// Adds the columns and local rows of a block.
   fileprivate mutating func addBlock(_ block: Int, _ state: WholeState) {
     let (whole, blocks) = (state.program, state.blocks)
+    let before = columnCount
     for column in blocks.columns[block] {
       let column = Int(column)
       _ = addColumn(
@@ -118,14 +121,14 @@ extension LinearProgramBuilder {
     for row in blocks.rows[block] {
       for entry in whole.entries(of: Int(row)) {
         let column = Int(whole.columnIndex[entry])
-        add(whole.coefficient[entry], Variable(Int(blocks.position[column])))
+        add(whole.coefficient[entry], Variable(before + Int(blocks.position[column])))
       }
       closeRow(named: "", lower: whole.rowLower[Int(row)], upper: whole.rowUpper[Int(row)])
     }
   }
 }
 
-/// New values of a block's columns, and what is added to free columns.
+/// New values of blocks' columns, and what is added to free columns.
 struct BlockChange: Sendable {
   let columns: [Int32]
   let values: [Double]
@@ -133,7 +136,7 @@ struct BlockChange: Sendable {
   let added: [Double]
 }
 
-/// The coupling rows and free columns that a block can move.
+/// The coupling rows and free columns that blocks can move.
 private struct Link {
   private(set) var rows: [Int32] = []
   private(set) var free: [Int32] = []

@@ -30,6 +30,7 @@ struct BlockSearch: Sendable {
   /// - Parameters:
   ///   - program: The program; its integer columns take 0 or 1.
   ///   - costs: Costs of its columns, to be minimised.
+  /// - Returns: The best point and the bound.
   /// - Throws: As the solver does.
   func minimise(_ program: LinearProgram, _ costs: [Double]) throws -> Outcome {
     var options = SolverOptions()

@@ -24,14 +24,15 @@ struct WholeSearch {
   ///
   /// - Parameters:
   ///   - state: The point.
+  ///   - passes: How its passes weigh coupling rows.
   ///   - costs: Costs of all columns, to be minimised.
   ///   - prices: Prices of coupling rows at the linear optimum.
   ///   - value: Value of the linear optimum.
   ///   - onPass: Told after each pass.
   /// - Throws: As the solver does.
   func improve(
-    _ state: inout WholeState, costs: [Double], prices: [Double], value: Double,
-    onPass: (Int, Double) -> Void
+    _ state: inout WholeState, passes: [WholeSettings.Pass], costs: [Double], prices: [Double],
+    value: Double, onPass: (Int, Double) -> Void
   ) throws {
     let size = max(1, abs(value))
     let unit = state.activity.indices.map {
@@ -41,11 +42,13 @@ struct WholeSearch {
     var hardest = Self.hard
     let order = Self.order(state, prices)
     var number = 0
-    for pass in settings.passes {
+    for pass in passes {
       aim.prices = prices.map { pass.price * $0 }
       aim.penalty = unit.map { (pass.penalty ?? Self.hard) * $0 }
       aim.mayBreak = pass.penalty != nil
-      try self.pass(&state, aim, order)
+      // Other neighbours in each pass, so that others trade.
+      let shift = number * 3 % max(1, order.count)
+      try self.pass(&state, aim, Array(order[shift...] + order[..<shift]))
       number += 1
       onPass(number, Self.value(state, costs))
       if shouldStop() { return }
@@ -87,10 +90,11 @@ struct WholeSearch {
   private func pass(
     _ state: inout WholeState, _ aim: WholeAim, _ order: [Int]
   ) throws {
-    let size = max(1, settings.blocksAtOnce)
-    for start in stride(from: 0, to: order.count, by: size) {
+    let size = max(1, settings.teamsAtOnce)
+    let teams = teams(order, state)
+    for start in stride(from: 0, to: teams.count, by: size) {
       if shouldStop() { break }
-      let group = Array(order[start..<min(start + size, order.count)])
+      let group = Array(teams[start..<min(start + size, teams.count)])
       for change in try answers(group, state, aim) {
         if let change { state.apply(change) }
       }
@@ -98,24 +102,40 @@ struct WholeSearch {
     state.recount()
   }
 
+  /// Blocks that are made whole together: small ones share a problem, and so can trade.
+  private func teams(_ order: [Int], _ state: WholeState) -> [[Int]] {
+    var teams: [[Int]] = []
+    var steps = 0
+    for block in order {
+      let own = state.blocks.columns[block].count { state.steps[Int($0)] > 0 }
+      if teams.isEmpty || steps + own > settings.stepsOfTeam {
+        teams.append([])
+        steps = 0
+      }
+      teams[teams.count - 1].append(block)
+      steps += own
+    }
+    return teams
+  }
+
   private func answers(
-    _ group: [Int], _ state: WholeState, _ aim: WholeAim
+    _ group: [[Int]], _ state: WholeState, _ aim: WholeAim
   ) throws -> [BlockChange?] {
     let share = 1 / Double(group.count)
     let (search, first) = (search(settings.nodesPerBlock), search(settings.nodesForFirst))
-    return try Concurrent.map(group, threads: settings.threads) { block in
-      try Self.answer(block, state, aim, share, search, first)
+    return try Concurrent.map(group, threads: settings.threads) { team in
+      try Self.answer(team, state, aim, share, search, first)
     }
   }
 
   private static func answer(
-    _ block: Int, _ state: WholeState, _ aim: WholeAim, _ share: Double, _ search: BlockSearch,
+    _ team: [Int], _ state: WholeState, _ aim: WholeAim, _ share: Double, _ search: BlockSearch,
     _ first: BlockSearch
   ) throws -> BlockChange? {
-    let isWhole = state.isWhole(block)
+    let isWhole = team.allSatisfy { state.isWhole($0) }
     // Rows are broken only where there is no other way to whole steps, or to mend them.
     for mayBreak in aim.mayBreak ? [true] : [false, true] {
-      let part = BlockProblem(block, state, aim, share: share, mayBreak: mayBreak)
+      let part = BlockProblem(team, state, aim, share: share, mayBreak: mayBreak)
       let outcome = try (isWhole ? search : first).minimise(part.program, part.costs)
       let isKnown = isWhole && (part.isKept || mayBreak)
       if !outcome.point.isEmpty, !isKnown || outcome.value < part.standing {

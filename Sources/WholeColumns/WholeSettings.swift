@@ -4,21 +4,25 @@
 public struct WholeSettings: Sendable {
   /// Threads that solve blocks; the answer does not depend on it.
   public var threads = 2
-  /// Blocks that are made whole at the same time, each with its share of what the others leave.
+  /// Most steps of blocks that are made whole together.
+  public var stepsOfTeam = 120
+  /// Teams that are made whole at the same time, each with its share of what the others leave.
   ///
   /// A part of the method and not of the machine: the answer depends on it.
-  public var blocksAtOnce = 4
+  public var teamsAtOnce = 2
   /// Nodes that a block may take in a pass.
   public var nodesPerBlock = 100
   /// Nodes that a block may take where it has no whole steps yet.
   public var nodesForFirst = 1_000
   /// Relative gap at which a block counts as solved.
   public var gap = 1e-3
-  /// Passes over all blocks.
+  /// Passes over all blocks for the first level.
   public var passes = [
-    Pass(price: 1, penalty: 1), Pass(price: 1, penalty: 2), Pass(price: 1, penalty: 5),
-    Pass(price: 0.9, penalty: 100), Pass(price: 0.6, penalty: nil), Pass(price: 0, penalty: nil),
+    Pass(price: 1, penalty: 1), Pass(price: 1, penalty: 5), Pass(price: 0.6, penalty: nil),
+    Pass(price: 0, penalty: nil),
   ]
+  /// Passes for levels after the first, which start from whole steps and must keep the goals before.
+  public var laterPasses = [Pass(price: 0.6, penalty: nil), Pass(price: 0, penalty: nil)]
   /// Further passes where coupling rows are still broken.
   public var repairs = 4
   /// Goal levels, from the first, for which steps are chosen; later ones keep them.
@@ -26,7 +30,7 @@ public struct WholeSettings: Sendable {
   /// Most steps of a program that is searched to the end.
   public var exactSteps = 300
   /// Nodes after which the search to the end is given up.
-  public var exactNodes = 2_000
+  public var exactNodes = 1_000
 
   /// How a pass over the blocks weighs coupling rows.
   ///

@@ -25,13 +25,15 @@ public struct WholeStepsOutcome: Sendable {
   public var plan: OrderedOutcome
   /// The first goal of the linear program, partial steps allowed; `nil` where it was not reached.
   public var linear: OrderedOutcome?
-  /// What no point with whole steps can beat, level by level, each among those that keep the goals
-  /// before as well as the point found. Its program counts columns in steps and has rows that only
+  /// What no point with whole steps can beat, level by level.
+  ///
+  /// Each is a bound among the points that keep the goals before as well as the point found. Its
+  /// program counts columns in steps and has rows that only
   /// whole steps keep (``LinearProgramming/LinearProgram/tightened(forSteps:)``).
   public var bounds: OrderedOutcome?
-  /// What no point with whole steps can beat in the first goal, with blocks minimised over whole
-  /// steps at the prices of its bound; `nil` where it was not reached. At least as close as that
-  /// bound.
+  /// A closer bound for the first goal; `nil` where it was not reached.
+  ///
+  /// At the prices of the bound that follows from them, blocks are minimised over whole steps.
   public var wholeBound: Double?
   /// For each level of ``bounds``, whether every choice of steps was looked at: none is better.
   public var isExhaustive: [Bool] = []

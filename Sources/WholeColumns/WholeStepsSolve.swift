@@ -60,6 +60,11 @@ struct WholeStepsRun {
   /// The tightened program, with the goals held so far.
   private var tight: LinearProgram
   private var bounds: [LevelOutcome] = []
+  /// Rows of ``tight`` that hold goals, without the tolerance that later goals may use up.
+  ///
+  /// Steps keep the goals before as they are: the tolerance is for what is solved once they are
+  /// fixed, and must not be given up twice.
+  private var strict: [(row: Constraint, bound: Double, isMinimum: Bool)] = []
   private var outcome: WholeStepsOutcome
   /// The best point with whole steps so far, in counts of steps.
   private var point: [Double]?
@@ -142,14 +147,22 @@ struct WholeStepsRun {
     let costs = level.objective.coefficients.map { sign * $0 }
     var isExhaustive = false
     if position < solve.settings.searchedLevels {
-      var state = WholeState(tight, WholeBlocks(tight), steps, at: point ?? best.primal)
+      var program = tight
+      for goal in strict {
+        program.setBounds(
+          goal.row, lower: goal.isMinimum ? -.infinity : goal.bound,
+          upper: goal.isMinimum ? goal.bound : .infinity)
+      }
+      var state = WholeState(program, WholeBlocks(program), steps, at: point ?? best.primal)
       let prices = state.blocks.coupling.map { row in
         outcomeOfLevel.rowDuals.isEmpty ? 0 : sign * outcomeOfLevel.rowDuals[Int(row)]
       }
       let report = options.onProgress
       let (elapsed, constant) = (elapsed, level.objective.constant)
       try search.improve(
-        &state, costs: costs, prices: prices, value: best.objectiveValue ?? 0
+        &state,
+        passes: position == 0 ? solve.settings.passes : solve.settings.laterPasses, costs: costs,
+        prices: prices, value: best.objectiveValue ?? 0
       ) { number, value in
         var progress = SolverProgress(iterations: number, elapsed: elapsed, rounds: number)
         progress.objectiveValue = sign * value + constant
@@ -162,7 +175,7 @@ struct WholeStepsRun {
         outcome.wholeBound = bound + sign * gain
       }
       if outcome.steps <= solve.settings.exactSteps {
-        isExhaustive = try searchToTheEnd(costs)
+        isExhaustive = try searchToTheEnd(program, costs)
         if isExhaustive, point == nil {
           outcome.ending = .impossible
           return false
@@ -178,6 +191,12 @@ struct WholeStepsRun {
     if let point, position < levels.count - 1 {
       let value = level.objective.value(at: point)
       outcomeOfLevel.heldAt = tight.hold(level, at: value, number: position + 1)
+      let slack = sign * Tolerance.goalSlack * max(1, abs(value))
+      strict.append(
+        (
+          Constraint(tight.rowCount - 1), value + slack - level.objective.constant,
+          level.objective.sense == .minimize
+        ))
     }
     bounds.append(outcomeOfLevel)
     if let stopReason { return stop(stopReason) }
@@ -194,8 +213,10 @@ struct WholeStepsRun {
   }
 
   /// Looks at every choice of steps, as far as the nodes go; whether they did.
-  private mutating func searchToTheEnd(_ costs: [Double]) throws -> Bool {
-    var whole = tight
+  private mutating func searchToTheEnd(
+    _ program: LinearProgram, _ costs: [Double]
+  ) throws -> Bool {
+    var whole = program
     for column in steps.indices where steps[column] > 0 {
       whole.setDomain(Variable(column), .integer)
     }

@@ -71,7 +71,7 @@ struct WrittenFigures {
           bestBound: goal.bound, relativeGap: goal.gap, tolerance: level.relativeTolerance,
           termination: goal.termination)
       },
-      prices: [], whole: summary.whole,
+      prices: [], whole: wholeFigures(formulation),
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: manifest.timings, identity: manifest.run)
@@ -83,6 +83,23 @@ struct WrittenFigures {
       guard let anew = try? PlanFolder.bytes(of: table, outcome, style: style) else { continue }
       compare(bytes, anew, style, table, &result)
     }
+  }
+
+  /// What the summary tells of whole steps, with its counts made anew; the proof holds the bounds
+  /// to account.
+  private func wholeFigures(_ formulation: Formulation) -> WholeStepsFigures? {
+    guard var whole = summary.whole else { return nil }
+    let scenario = study.scenario
+    whole.steps = formulation.wholeSteps.count { $0 > 0 }
+    whole.taken = -scenario.locked.count { $0.share.value > 0 }
+    for e in scenario.beneficiaries.indices {
+      for m in scenario.measures.indices {
+        whole.taken += scenario.horizon.years.indices.count {
+          written.plan.increment(e, m, $0) > 1e-9
+        }
+      }
+    }
+    return whole
   }
 
   private func compareSummary(_ outcome: PlanOutcome, _ result: inout Verification) {

@@ -161,8 +161,10 @@ struct WrittenProof {
     }
   }
 
-  /// A plan of whole steps stays behind its bound; it must not be better, and the gap must be as
-  /// told. What later bounds took for granted, the plan must keep.
+  /// Holds a plan of whole steps to its bound.
+  ///
+  /// It stays behind its bound, must not be better, and the gap must be as told; what later bounds
+  /// took for granted, it must keep.
   private func compareWhole(
     _ goal: SummaryDocument.GoalEntry, _ level: ProofDocument.Level, _ bound: Double,
     _ wanted: ObjectiveLevel, _ room: Double, _ result: inout Verification
@@ -176,8 +178,11 @@ struct WrittenProof {
     }
     if let held = level.held, sign * (goal.value - held) > room {
       add(
-        "verify.heldDiffers", ["goal": goal.level, "bound": Verification.text(goal.value),
-          "written": Verification.text(held)], &result)
+        "verify.heldDiffers",
+        [
+          "goal": goal.level, "bound": Verification.text(goal.value),
+          "written": Verification.text(held),
+        ], &result)
     }
     let gap = WholeStepsFigures.gap(goal.value, bound)
     if abs(gap - (goal.gap ?? .infinity)) > 1e-5 {

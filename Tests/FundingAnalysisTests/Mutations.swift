@@ -288,6 +288,7 @@ extension HandMadePlan {
 
   var violations: [Violation] {
     PlanAudit.check(
-      scenario: scenario, plan: plan, allocation: allocation, levelValues: levelValues)
+      scenario: scenario, plan: plan, allocation: allocation, levelValues: levelValues,
+      wholeSteps: wholeSteps)
   }
 }

@@ -131,8 +131,10 @@ private struct Page {
       guard let gap else { return text("feasible.noGap", ["time": time]) }
       return text("feasible", ["gap": gap, "time": time])
     case .whole:
-      return outcome.whole?.wholeGap.map { text("whole.status", ["gap": wholeGap($0), "time": time]) }
-        ?? text("whole.status.noGap", ["time": time])
+      guard let gap = outcome.whole?.wholeGap else {
+        return text("whole.status.noGap", ["time": time])
+      }
+      return text("whole.status", ["gap": wholeGap(gap), "time": time])
     case .infeasible, .stoppedAtLimit: return text(outcome.status.rawValue)
     }
   }
