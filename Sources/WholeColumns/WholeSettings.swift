@@ -11,11 +11,11 @@ public struct WholeSettings: Sendable {
   /// A part of the method and not of the machine: the answer depends on it.
   public var teamsAtOnce = 2
   /// Nodes that a block may take in a pass.
-  public var nodesPerBlock = 100
+  public var nodesPerBlock = 60
   /// Nodes that a block may take where it has no whole steps yet.
-  public var nodesForFirst = 1_000
+  public var nodesForFirst = 150
   /// Relative gap at which a block counts as solved.
-  public var gap = 1e-3
+  public var gap = 2e-3
   /// Passes over all blocks for the first level.
   public var passes = [
     Pass(price: 1, penalty: 1), Pass(price: 1, penalty: 5), Pass(price: 0.6, penalty: nil),
