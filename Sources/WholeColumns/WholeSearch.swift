@@ -8,9 +8,9 @@ internal import LinearProgramming
 /// leave of them, so that they hold all the way. What a block gives up by rounding is there for
 /// those that follow, and prices say whether it is worth using.
 struct WholeSearch {
-  private let solver: any Solver
-  private let settings: WholeSettings
-  private let shouldStop: @Sendable () -> Bool
+  let solver: any Solver
+  let settings: WholeSettings
+  let shouldStop: @Sendable () -> Bool
 
   init(
     _ solver: any Solver, _ settings: WholeSettings, shouldStop: @escaping @Sendable () -> Bool
@@ -146,39 +146,7 @@ struct WholeSearch {
     return nil
   }
 
-  private func search(_ nodes: Int) -> BlockSearch {
+  func search(_ nodes: Int) -> BlockSearch {
     BlockSearch(solver: solver, gap: settings.gap, mostNodes: nodes, shouldStop: shouldStop)
-  }
-
-  /// What whole steps add to the bound of the linear program at its own prices.
-  ///
-  /// At given prices the blocks are on their own. The bound is a sum of their optima, and an optimum
-  /// with whole steps takes the place of one with partial steps.
-  ///
-  /// - Parameters:
-  ///   - state: Any point; only its program counts.
-  ///   - costs: Costs of all columns, to be minimised.
-  ///   - prices: Prices of coupling rows that prove the bound of the linear program.
-  /// - Returns: What may be added to that bound.
-  /// - Throws: As the solver does.
-  func gain(_ state: WholeState, costs: [Double], prices: [Double]) throws -> Double {
-    let aim = WholeAim(costs: costs, prices: prices, penalty: [])
-    let search = search(settings.nodesPerBlock)
-    let gains = try Concurrent.map(
-      Array(state.blocks.columns.indices), threads: settings.threads
-    ) { block -> Double in
-      if search.shouldStop() { return 0 }
-      let part = BlockProblem(alone: block, state, aim)
-      var relaxed = part.program
-      relaxed.relax()
-      let linear = try search.solver.solve(
-        relaxed, for: Objective(name: "block", sense: .minimize, coefficients: part.costs),
-        options: SolverOptions())
-      let whole = try search.minimise(part.program, part.costs)
-      guard linear.termination == .optimal, let value = linear.objectiveValue else { return 0 }
-      let gain = whole.bound - value
-      return gain.isFinite ? max(0, gain) : 0
-    }
-    return gains.reduce(0, +)
   }
 }

@@ -16,6 +16,10 @@ public struct WholeSettings: Sendable {
   public var nodesForFirst = 150
   /// Relative gap at which a block counts as solved.
   public var gap = 2e-3
+  /// Rounds of pricing over whole steps before the first level is searched.
+  public var priceRounds = 12
+  /// How far prices may move from the best known in a round, in parts of them.
+  public var priceRadius = 0.1
   /// Passes over all blocks for the first level.
   public var passes = [
     Pass(price: 1, penalty: 1), Pass(price: 1, penalty: 5), Pass(price: 0.6, penalty: nil),
@@ -23,6 +27,9 @@ public struct WholeSettings: Sendable {
   ]
   /// Passes for levels after the first, which start from whole steps and must keep the goals before.
   public var laterPasses = [Pass(price: 0.6, penalty: nil), Pass(price: 0, penalty: nil)]
+  /// Most steps of a program that is searched from the linear optimum, too, where the mixture of
+  /// whole points led to whole steps.
+  public var stepsForBothStarts = 10_000
   /// Further passes where coupling rows are still broken.
   public var repairs = 4
   /// Goal levels, from the first, for which steps are chosen; later ones keep them.
@@ -30,7 +37,7 @@ public struct WholeSettings: Sendable {
   /// Most steps of a program that is searched to the end.
   public var exactSteps = 300
   /// Nodes after which the search to the end is given up.
-  public var exactNodes = 1_000
+  public var exactNodes = 3_000
 
   /// How a pass over the blocks weighs coupling rows.
   ///
