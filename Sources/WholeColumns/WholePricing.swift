@@ -46,8 +46,13 @@ extension WholeSearch {
         ? bound + answers.reduce(0) { $0 + max(0, $1.gain) }
         : constant(state, costs, trial) + answers.reduce(0) { $0 + $1.bound }
       if proven > result.bound { (result.bound, result.prices) = (proven, trial) }
-      for (block, answer) in answers.enumerated() where !answer.point.isEmpty {
-        master.add(block, answer.point)
+      for (block, answer) in answers.enumerated() {
+        if !answer.point.isEmpty {
+          master.add(block, answer.point)
+        } else if master.candidates[block].isEmpty {
+          // Its nodes ran out before it had a point: the linear optimum stands for it so far.
+          master.add(block, blocks.columns[block].map { state.point[Int($0)] })
+        }
       }
       guard
         let found = try master.solve(
@@ -56,9 +61,7 @@ extension WholeSearch {
       mixture = found
       trial = zip(result.prices, found.prices).map { 0.5 * $0 + 0.5 * $1 }
     }
-    guard mixture != nil, !shouldStop(), master.candidates.allSatisfy({ !$0.isEmpty }) else {
-      return result
-    }
+    guard mixture != nil, !shouldStop() else { return result }
     // Prices are found: now rows are to be broken only where there is no other mixture.
     mixture = try master.solve(
       around: result.prices, radius: radius.map { Self.farEdge * $0 }, shouldStop: shouldStop)
