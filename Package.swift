@@ -170,14 +170,15 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "Decomposition", "Diagnostics", "FundingFormulation", "FundingModel", "GLPKSolver",
+        "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
+        "GLPKSolver",
         "LinearProgramming", "Report", "Wording", "Workbench",
       ]),
     tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
     tests(
       "OracleTests",
       [
-        "FundingFormulation", "FundingModel", "GLPKSolver",
+        "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver",
         "LinearProgramming", "Workbench",
       ]),
     tests("ArchitectureTests", ["Wording"]),

@@ -198,7 +198,7 @@ param tolerance {1 .. levels}, >= 0;                     # share of its value gi
 
 param level, integer, >= 1, <= levels, default 1;        # the level that is optimised now
 param held {1 .. levels};                                # values reached at earlier levels
-param hold_slack, >= 0, default 1e-9;                    # numerical room of held values, relative
+param hold_slack, >= 0, default 1e-7;                    # numerical room of held values, relative
 
 
 ############################################################################ 2. What follows from it

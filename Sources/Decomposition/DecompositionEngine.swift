@@ -12,9 +12,9 @@ public import LinearProgramming
 ///
 /// The answer does not depend on the number of threads.
 public struct DecompositionEngine: Engine {
-  private let warm: any WarmSolver
+  let warm: any WarmSolver
   private let whole: any Solver
-  private let settings: DecompositionOptions
+  let settings: DecompositionOptions
 
   /// Creates an engine.
   ///
@@ -41,18 +41,27 @@ public struct DecompositionEngine: Engine {
     _ program: LinearProgram, inOrder levels: [ObjectiveLevel], options: SolverOptions,
     onLevel: (@Sendable (Int, String) -> Void)?
   ) throws -> OrderedOutcome {
-    for level in levels { try program.validate(for: level.objective) }
-    if let reason = reasonAgainst(program) {
-      return try solveWhole(program, levels, options, onLevel, reason)
-    }
+    try session(settings.honouring(options)).optimise(
+      program, inOrder: levels, options: options, onLevel: onLevel)
+  }
+
+  /// Starts a series of what-ifs that keeps points, prices and bases.
+  public func makeSession() -> any EngineSession { session(nil) }
+
+  private func session(_ settings: DecompositionOptions?) -> DecompositionSession {
+    DecompositionSession(engine: self, settings: settings)
+  }
+
+  /// The parts of a program; `nil`, with the reason, where taking it apart has no use.
+  func structure(
+    of program: LinearProgram, _ settings: DecompositionOptions
+  ) -> (blocks: Blocks?, reason: String) {
+    if let reason = reasonAgainst(program) { return (nil, reason) }
     let structure = Blocks(program)
     guard structure.blocks.count >= settings.fewestBlocks else {
-      let reason = "it falls into \(structure.blocks.count) blocks only"
-      return try solveWhole(program, levels, options, onLevel, reason)
+      return (nil, "it falls into \(structure.blocks.count) blocks only")
     }
-    var solve = DecomposedSolve(
-      structure, levels, warm, settings.honouring(options), options)
-    return try solve.run(onLevel)
+    return (structure, "")
   }
 
   private func reasonAgainst(_ program: LinearProgram) -> String? {
@@ -62,7 +71,7 @@ public struct DecompositionEngine: Engine {
     return program.columnDomain.contains(.integer) ? "it has integer columns" : nil
   }
 
-  private func solveWhole(
+  func solveWhole(
     _ program: LinearProgram, _ levels: [ObjectiveLevel], _ options: SolverOptions,
     _ onLevel: (@Sendable (Int, String) -> Void)?, _ reason: String
   ) throws -> OrderedOutcome {

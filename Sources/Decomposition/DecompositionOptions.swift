@@ -34,6 +34,8 @@ public struct DecompositionOptions: Sendable {
   public var fewestGain = 0.01
   /// Rounds of a level after which it is given up.
   public var mostRounds = 500
+  /// Whether each level leaves behind what a later what-if can start from.
+  var remembers = false
   /// Told about each round, for measurements.
   public var onRound: (@Sendable (DecompositionRound) -> Void)?
 

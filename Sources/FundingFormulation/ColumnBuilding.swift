@@ -151,11 +151,16 @@ extension Compilation {
           columns.spent[slot] = builder.addColumn("spent", parts).index
         }
         if t < data.yearCount - 1 {
-          let limit = vehicle.carryOver.value * vehicle.counted(in: t).thousandsOfEuros
-          columns.carry[slot] = builder.addColumn("carry", parts, upper: limit).index
+          columns.carry[slot] =
+            builder.addColumn("carry", parts, upper: largestCarried(vehicle, t)).index
         }
       }
     }
+  }
+
+  /// Most money that a vehicle may carry over from a year to the next, k€.
+  func largestCarried(_ vehicle: Vehicle, _ t: Int) -> Double {
+    vehicle.carryOver.value * vehicle.counted(in: t).thousandsOfEuros
   }
 
   /// Columns build[s,t], capacity[s,t] (units) and pay[v,s,nature,t] (k€).

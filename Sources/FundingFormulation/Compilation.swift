@@ -5,9 +5,10 @@ import LinearProgramming
 
 /// The state of building one program: the data, the columns so far, and the builder.
 struct Compilation: Sendable {
-  let data: ScenarioData
+  var data: ScenarioData
   var columns: Columns
   var builder: LinearProgramBuilder
+  var layout = RowLayout()
   /// Curves of avoided loss, by e·K + k; `nil` where there is nothing to avoid.
   var curves: [LossCurve?] = []
 

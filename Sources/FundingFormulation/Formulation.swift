@@ -34,16 +34,32 @@ public struct Formulation: Sendable {
     try compilation.addColumns()
     for e in 0..<compilation.data.beneficiaryCount {
       if shouldStop() { throw .stopped }
-      for family in RowFamilies.local { try family.addRows(of: e, to: &compilation) }
+      for family in RowFamilies.local {
+        compilation.layout.begin(at: compilation.builder.rowCount)
+        try family.addRows(of: e, to: &compilation)
+      }
     }
     for family in RowFamilies.coupling {
       if shouldStop() { throw .stopped }
+      compilation.layout.begin(at: compilation.builder.rowCount)
       try family.addRows(to: &compilation)
     }
+    compilation.layout.begin(at: compilation.builder.rowCount)
     return Formulation(
       levels: try compilation.levels(),
       worstLossError: compilation.curves.reduce(0) { $0 + ($1?.worstError ?? 0) },
       finished: compilation)
+  }
+
+  /// Puts a formulation together from a program that was changed in place.
+  init(
+    program: LinearProgram, levels: [ObjectiveLevel], worstLossError: Double,
+    compilation: Compilation
+  ) {
+    self.program = program
+    self.levels = levels
+    self.worstLossError = worstLossError
+    self.compilation = compilation
   }
 
   private init(

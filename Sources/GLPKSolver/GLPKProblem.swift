@@ -120,6 +120,7 @@ public final class GLPKProblem {
   ///
   /// - Parameter costs: One per column; to be minimised.
   /// - Returns: One price per row; `nil` where no basis is factorised.
+  /// - Throws: ``LinearProgramming/InvalidProgram`` for a wrong number of costs.
   public func pricesOfBasis(at costs: [Double]) throws -> [Double]? {
     guard costs.count == columnCount else { throw InvalidProgram(.wrongLength, "costs") }
     var known: Int32 = 0

@@ -45,10 +45,65 @@ extension LinearProgram {
     rowUpper[row.position] = upper
   }
 
+  /// Replaces the upper bound of a column, if it is another.
+  public mutating func setUpperBound(_ column: Variable, _ upper: Double) {
+    guard columnUpper[column.position] != upper else { return }
+    columnUpper[column.position] = upper
+  }
+
   /// Replaces the bounds of a column.
   public mutating func setBounds(_ column: Variable, lower: Double, upper: Double) {
     columnLower[column.position] = lower
     columnUpper[column.position] = upper
+  }
+
+  /// Takes bounds and coefficients of rows built anew.
+  ///
+  /// Only what differs is written, so that a copy of the program goes on sharing the storage of
+  /// whatever stayed the same: a national matrix takes 100 MB.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of the other program.
+  ///   - other: A program over the same columns.
+  ///   - first: Position here of the first of them; the others follow it.
+  /// - Returns: `false` where a row has another name, role or other columns; rows before it are
+  ///   written then.
+  public mutating func takeRows(
+    _ rows: Range<Int>, of other: LinearProgram, at first: Int
+  ) -> Bool {
+    guard first + rows.count <= rowCount else { return false }
+    for (row, place) in zip(rows, first...) {
+      let (new, old) = (other.entries(of: row), entries(of: place))
+      guard new.count == old.count, other.rowRole[row] == rowRole[place],
+        other.rowNames.utf8(at: row) == rowNames.utf8(at: place)
+      else { return false }
+      for (left, right) in zip(new, old) where other.columnIndex[left] != columnIndex[right] {
+        return false
+      }
+      if zip(new, old).contains(where: { other.coefficient[$0] != coefficient[$1] }) {
+        takeCoefficients(of: other, new, at: old.lowerBound)
+      }
+      if other.rowLower[row] != rowLower[place] || other.rowUpper[row] != rowUpper[place] {
+        takeBounds(of: other, row, at: place)
+      }
+    }
+    return true
+  }
+
+  // Writing stands in functions that are not inlined: the compiler would make the arrays unique
+  // before the loop, that is, copy the matrix even where nothing is written.
+
+  @inline(never)
+  private mutating func takeCoefficients(
+    of other: LinearProgram, _ entries: Range<Int>, at first: Int
+  ) {
+    for (entry, place) in zip(entries, first...) { coefficient[place] = other.coefficient[entry] }
+  }
+
+  @inline(never)
+  private mutating func takeBounds(of other: LinearProgram, _ row: Int, at place: Int) {
+    rowLower[place] = other.rowLower[row]
+    rowUpper[place] = other.rowUpper[row]
   }
 
   /// Some columns and rows as a program of their own, with their names.

@@ -13,6 +13,18 @@ public struct LinearProgramBuilder: Sendable {
   /// Creates a builder of an empty program.
   public init(name: String) { program = LinearProgram(name: name) }
 
+  /// Creates a builder of rows aside: over the columns of a program, without its rows.
+  ///
+  /// What it builds is held against rows of that program (``LinearProgram/takeRows(_:of:at:)``).
+  public init(rowsAsideOf other: LinearProgram) {
+    program = LinearProgram(name: other.name)
+    program.columnNames = other.columnNames
+    program.columnLower = other.columnLower
+    program.columnUpper = other.columnUpper
+    program.columnDomain = other.columnDomain
+    slot = Array(repeating: 0, count: other.columnCount)
+  }
+
   /// Reserves storage.
   public mutating func reserve(columns: Int, rows: Int, nonzeros: Int) {
     program.columnNames.reserve(names: columns)

@@ -11,17 +11,14 @@ struct OverrideReading {
   /// Name of the layer that overrides make.
   static let layer = "override"
 
-  /// What stands for the file in messages and origins: the option that gives the values.
-  static let place = "--set"
-
   /// The layer, or `nil` with findings.
   func read(_ override: StudyOverride, findings: inout Findings) -> Entry? {
-    let place = SourcePosition(file: Self.place, line: number)
+    let place = SourcePosition(file: override.option, line: number)
     guard let parts = ParameterPath.keys(override.path) else {
       findings.add(Finding(.notPath, .error, at: place, ["text": override.path]))
       return nil
     }
-    let document = YamlDocument(file: Self.place, limits: limits)
+    let document = YamlDocument(file: override.option, limits: limits)
     guard var node = document.read(Array(override.value.utf8), findings: &findings) else {
       return nil
     }

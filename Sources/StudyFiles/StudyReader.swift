@@ -10,11 +10,17 @@ public struct StudyOverride: Sendable, Hashable {
   public var path: String
   /// Value, written as in a study: `80 M€`, `~` to remove, `[public]` for a list.
   public var value: String
+  /// What stands for the file in messages and origins: the option that gives the value.
+  public var option: String
+  /// Number of the option, from 1, which stands for the line; `nil`: its place among the overrides.
+  public var number: Int?
 
   /// Creates an override.
-  public init(path: String, value: String) {
+  public init(path: String, value: String, option: String = "--set", number: Int? = nil) {
     self.path = path
     self.value = value
+    self.option = option
+    self.number = number
   }
 }
 
@@ -51,6 +57,20 @@ public struct StudyReader: Sendable {
   public func read(
     study: String, layers: [String] = [], overrides: [StudyOverride] = []
   ) throws(Findings) -> StudyReading {
+    try open(study: study, layers: layers).reading(with: overrides)
+  }
+
+  /// Reads the files of a study and its layers, to be resolved as often as wanted with other
+  /// parameters set.
+  ///
+  /// Faults of the files are told by ``OpenedStudy/reading(with:)``, together with all others. Tables
+  /// are read when they are first needed, once.
+  ///
+  /// - Parameters:
+  ///   - study: path of the study file.
+  ///   - layers: paths of layer files, in the order applied.
+  /// - Returns: the study, opened.
+  public func open(study: String, layers: [String] = []) -> OpenedStudy {
     var findings = Findings()
     var files: [ResolvedStudy.InputFile] = []
     var names: [String] = []
@@ -61,27 +81,9 @@ public struct StudyReader: Sendable {
       guard let entry = file(layer, .layer, &files, &names, &findings) else { continue }
       root = merge.merged(root, with: entry, StudyKeys.layerShape)
     }
-    for (index, override) in overrides.enumerated() {
-      let reading = OverrideReading(number: index + 1, limits: limits)
-      guard let entry = reading.read(override, findings: &findings) else { continue }
-      root = merge.merged(root, with: entry, StudyKeys.layerShape)
-    }
-    findings.add(contentsOf: merge.findings)
-    // Without a study there is nothing to hold tables and rules against.
-    guard base != nil else { throw findings.digest(most: limits.findingsOfAKind) }
-    RequiredKeys.check(root, StudyKeys.studyShape, findings: &findings)
-    let tables = loadTables(root, &files, &findings)
-    var decoder = StudyDecoder(root: root, tables: tables, isSpoiled: findings.hasErrors)
-    let scenario = decoder.scenario()
-    findings.add(contentsOf: decoder.findings)
-    findings = findings.digest(most: limits.findingsOfAKind)
-    try findings.throwIfErrors()
-    guard let scenario else { throw findings }
-    let parameters = ParameterList(root: root, tables: tables).parameters
-    return StudyReading(
-      study: ResolvedStudy(
-        scenario: scenario, parameters: parameters, files: files, layers: names),
-      warnings: findings)
+    return OpenedStudy(
+      root: root, hasStudy: base != nil, merge: merge, files: files, names: names,
+      findings: findings, shelf: TableShelf(folder: folder, limits: limits), limits: limits)
   }
 
   // MARK: - Files
@@ -136,67 +138,6 @@ public struct StudyReader: Sendable {
       return false
     }
     return true
-  }
-
-  // MARK: - Tables
-
-  private func loadTables(
-    _ root: Entry, _ files: inout [ResolvedStudy.InputFile], _ findings: inout Findings
-  ) -> [TableRole: LoadedTable] {
-    let groupings = groupings(root, &findings)
-    var tables: [TableRole: LoadedTable] = [:]
-    for role in TableRole.allCases {
-      guard let entry = root.child(StudyKeys.tables)?.child(role.rawValue), let text = entry.text,
-        let origin = entry.origins.first
-      else { continue }
-      let path = StudyPath.joined(StudyPath.folder(of: origin.file), text)
-      let schema = role.schema(groupings: groupings)
-      var own = Findings()
-      do {
-        let bytes = try folder.read(path, limits.tableBytes)
-        files.append(ResolvedStudy.InputFile(path: path, role: role.rawValue))
-        let table = schema.read(try TextFile(path: path, undecoded: bytes), findings: &own)
-        tables[role] = LoadedTable(
-          role: role, table: table, origin: origin, isWhole: !own.hasErrors)
-      } catch {
-        // A file that is not there is told where it is named.
-        for var finding in error.all {
-          if finding.code == .fileMissing { finding = missing(path, entry, role) }
-          own.add(finding)
-        }
-        tables[role] = LoadedTable(
-          role: role, table: empty(path, schema), origin: origin, isWhole: false)
-      }
-      findings.add(contentsOf: own)
-    }
-    return tables
-  }
-
-  /// Further columns of the beneficiaries; one that the table has anyway is an error.
-  private func groupings(_ root: Entry, _ findings: inout Findings) -> [String] {
-    var result: [String] = []
-    var taken = Set(TableRole.beneficiaries.schema().columns.map(\.name))
-    for item in root.child(StudyKeys.groupings)?.items ?? [] {
-      guard let name = item.text else { continue }
-      if taken.insert(name).inserted {
-        result.append(name)
-      } else {
-        findings.add(Finding(.groupingTaken, .error, at: item.position, ["name": name]))
-      }
-    }
-    return result
-  }
-
-  private func empty(_ path: String, _ schema: TableSchema) -> Table {
-    var untold = Findings()
-    return schema.read(TextFile(path: path, text: ""), findings: &untold)
-  }
-
-  private func missing(_ path: String, _ entry: Entry, _ role: TableRole) -> Finding {
-    var arguments = ["path": path, "table": role.rawValue]
-    let names = folder.names(StudyPath.folder(of: path))
-    arguments["nearest"] = NearestSpelling.of(StudyPath.name(of: path), among: names)
-    return Finding(.tableMissing, .error, at: entry.position, arguments)
   }
 }
 

@@ -27,6 +27,39 @@ public enum AtomicFile {
     Paths.synchronise(folder: Paths.parent(of: path))
   }
 
+  /// Finds out before long work whether a file will be writable.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - mayReplace: Asked about the beginning of a file that stands at the place: whether it may be
+  ///     replaced.
+  /// - Throws: a finding where something stands at the place that may not be replaced, the folder is
+  ///   missing, or permission lacks; nothing is left behind.
+  public static func checkPlace(
+    _ path: String, mayReplace: ([UInt8]) -> Bool = { _ in false }
+  ) throws(Findings) {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      let isFile = status.st_mode & S_IFMT == S_IFREG
+      guard isFile, mayReplace(beginning(of: path)) else {
+        throw WriteFault.findings(path, EEXIST)
+      }
+    }
+    let temporary = Paths.temporarySibling(of: path)
+    UnfinishedOutputs.begin(temporary)
+    defer { UnfinishedOutputs.end(temporary) { _ = unlink(temporary) } }
+    try writePlainly([], to: temporary, named: path)
+  }
+
+  private static func beginning(of path: String) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(descriptor, &bytes, bytes.count)
+    return count > 0 ? Array(bytes[..<count]) : []
+  }
+
   /// Writes and forces to disk a file that must not exist yet.
   static func writePlainly(
     _ bytes: [UInt8], to path: String, named name: String

@@ -30,6 +30,7 @@ public enum Catalogue {
     rulePhrases,
     screenPhrases,
     showPhrases,
+    sweepPhrases,
     tablesPhrases,
     registersPhrases,
     verifyPhrases,

@@ -60,7 +60,7 @@ extension Workbench {
     var timings = RunTimings(reading: clock.lap())
 
     control.onProgress(.building)
-    let formulation = try build(study, limits)
+    let formulation = try build(study.scenario, limits)
     try limits.refuseHopeless(formulation.program)
     let spread = SpreadFinding.finding(for: formulation.program)
     if let spread { warnings.add(spread) }
@@ -100,19 +100,11 @@ extension Workbench {
     guard let best = ordered.best else {
       throw WorkFailure.stopped(ordered.last.termination, level: ordered.levels.last?.name ?? "")
     }
-    let plan = formulation.plan(at: best.primal)
-    let allocation = WholeEuros.round(plan, of: study.scenario)
-    let violations = PlanAudit.check(
-      scenario: study.scenario, plan: plan, allocation: allocation,
-      levelValues: formulation.levels.map { $0.objective.value(at: best.primal) },
-      wholeSteps: limits.request.wholeSteps)
-    guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
-
+    let checked = try checked(best.primal, formulation, wholeSteps: limits.request.wholeSteps)
     let program = formulation.program
     return PlanOutcome(
-      study: study, status: solved.status, plan: plan,
-      allocation: allocation,
-      figures: PlanFigures(scenario: study.scenario, plan: plan, allocation: allocation),
+      study: study, status: solved.status, plan: checked.plan,
+      allocation: checked.allocation, figures: checked.figures,
       goals: solved.goals(of: formulation),
       prices: RulePrices.list(
         of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
@@ -120,6 +112,30 @@ extension Workbench {
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: timings, identity: identity(limits.request))
+  }
+
+  /// A point as a plan in whole euros, recomputed rule by rule outside the solver.
+  ///
+  /// - Parameters:
+  ///   - point: Values of all columns.
+  ///   - formulation: The program they belong to.
+  ///   - wholeSteps: Whether each step is to be taken whole or not at all.
+  /// - Returns: The plan with its euros and sums.
+  /// - Throws: ``WorkFailure/failedCheck(_:)`` where it breaks a rule.
+  func checked(
+    _ point: [Double], _ formulation: Formulation, wholeSteps: Bool = false
+  ) throws(WorkFailure) -> CheckedPlan {
+    let scenario = formulation.scenario
+    let plan = formulation.plan(at: point)
+    let allocation = WholeEuros.round(plan, of: scenario)
+    let violations = PlanAudit.check(
+      scenario: scenario, plan: plan, allocation: allocation,
+      levelValues: formulation.levels.map { $0.objective.value(at: point) },
+      wholeSteps: wholeSteps)
+    guard violations.isEmpty else { throw .failedCheck(violations) }
+    return CheckedPlan(
+      plan: plan, allocation: allocation,
+      figures: PlanFigures(scenario: scenario, plan: plan, allocation: allocation))
   }
 
   private func identity(_ request: PlanRequest) -> RunIdentity {
@@ -136,8 +152,15 @@ extension Workbench {
   }
 }
 
+/// A plan that obeys every rule, with its euros and its sums.
+struct CheckedPlan {
+  let plan: Plan
+  let allocation: Allocation
+  let figures: PlanFigures
+}
+
 /// Measures the steps of a run.
-private final class Stopwatch {
+final class Stopwatch {
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant
 

@@ -29,7 +29,13 @@ extension WorkProgress {
       let head = Catalogue.text(
         "progress.solving", in: style.language,
         ["level": "\(progress.level)", "levels": "\(progress.levels)", "goal": goal])
-      return ([head] + parts(of: progress, style)).joined(separator: " · ")
+      let place = progress.cases.map {
+        Catalogue.text(
+          "progress.case", in: style.language,
+          ["number": style.integer($0.number), "cases": style.integer($0.count)])
+      }
+      return ([place, head].compactMap { $0 } + parts(of: progress, style))
+        .joined(separator: " · ")
     }
     let excess = whole(goal).count - width
     let shorter = cut(goal, to: max(shortestGoal, goal.count - max(0, excess)))

@@ -51,10 +51,10 @@ struct WorkLimits {
 }
 
 extension Workbench {
-  /// The program of a study, unless memory runs out or the user stops the work.
-  func build(_ study: ResolvedStudy, _ limits: WorkLimits) throws -> Formulation {
+  /// The program of a scenario, unless memory runs out or the user stops the work.
+  func build(_ scenario: Scenario, _ limits: WorkLimits) throws -> Formulation {
     do {
-      return try Formulation.compile(study.scenario) {
+      return try Formulation.compile(scenario) {
         limits.control.shouldStop() || limits.memory.isOver
       }
     } catch FormulationError.stopped {
@@ -79,24 +79,39 @@ extension Workbench {
     case .found: break
     case .impossible: throw WorkFailure.noWholeSteps(isProven: true)
     case .notFound: throw WorkFailure.noWholeSteps(isProven: false)
-    case .linear, .stopped: try judge(outcome.plan, formulation, limits)
+    case .linear, .stopped: try judge(outcome.plan, formulation, limits, explains: true)
     }
     return SolvedPlan(plan: outcome.plan, steps: outcome)
   }
 
   /// Solves a program; an answer without proof is one that may be shown as such.
-  func optimise(_ formulation: Formulation, _ limits: WorkLimits) throws -> OrderedOutcome {
-    let ordered = try guarded(formulation, limits) { options, onLevel in
-      try engine.optimise(
-        formulation.program, inOrder: formulation.levels, options: options, onLevel: onLevel)
+  ///
+  /// - Parameters:
+  ///   - formulation: The program with its goals.
+  ///   - limits: Limits of the work.
+  ///   - session: What-ifs of which this is one; `nil`: it stands alone. Of one among many, rules in
+  ///     conflict are not looked for and no file is written: both are for a plan of its own.
+  /// - Returns: The outcomes of the levels.
+  /// - Throws: `Findings` or ``WorkFailure`` where there is no plan that may be shown.
+  func optimise(
+    _ formulation: Formulation, _ limits: WorkLimits, in session: (any EngineSession)? = nil
+  ) throws -> OrderedOutcome {
+    let ordered = try guarded(formulation, limits, writesFaults: session == nil) {
+      options, onLevel in
+      let (program, levels) = (formulation.program, formulation.levels)
+      return if let session {
+        try session.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
+      } else {
+        try engine.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
+      }
     }
-    if !ordered.isComplete { try judge(ordered, formulation, limits) }
+    if !ordered.isComplete { try judge(ordered, formulation, limits, explains: session == nil) }
     return ordered
   }
 
   /// Runs a solve that can be followed and stopped, and names its faults.
   private func guarded<Answer>(
-    _ formulation: Formulation, _ limits: WorkLimits,
+    _ formulation: Formulation, _ limits: WorkLimits, writesFaults: Bool = true,
     _ solve: (SolverOptions, @escaping @Sendable (Int, String) -> Void) throws -> Answer
   ) throws -> Answer {
     let follower = LevelFollower(levels: formulation.levels.count, control: limits.control)
@@ -115,7 +130,9 @@ extension Workbench {
       throw findings
     } catch let fault as BlockFault where !fault.columns.isEmpty {
       throw WorkFailure.unsolvedBlock(
-        UnsolvedBlock(fault, of: formulation.program, folder: limits.request.faultFolder))
+        UnsolvedBlock(
+          fault, of: formulation.program,
+          folder: writesFaults ? limits.request.faultFolder : nil))
     } catch {
       throw WorkFailure.solver(String(describing: error))
     }
@@ -123,11 +140,12 @@ extension Workbench {
 
   /// Decides what an incomplete solve means; returns where a feasible plan may be shown as such.
   private func judge(
-    _ ordered: OrderedOutcome, _ formulation: Formulation, _ limits: WorkLimits
+    _ ordered: OrderedOutcome, _ formulation: Formulation, _ limits: WorkLimits, explains: Bool
   ) throws {
     let level = ordered.levels.last?.name ?? ""
     switch ordered.last.termination {
     case .infeasible, .infeasibleOrUnbounded:
+      guard explains else { throw WorkFailure.infeasible(formulation.scenario, nil) }
       let broken = try? ConflictingRules.find(
         in: formulation, with: engine, options: limits.options)
       throw WorkFailure.infeasible(formulation.scenario, broken ?? nil)

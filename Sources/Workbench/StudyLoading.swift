@@ -22,23 +22,19 @@ extension Workbench {
   func load(
     _ specification: StudySpecification, overrides: [String], region: String?
   ) throws(Findings) -> (study: ResolvedStudy, warnings: Findings) {
-    let overrides = try overrides.map { text throws(Findings) in
-      guard let split = text.firstIndex(of: "=") else {
-        throw Findings(Finding("workbench.overrideForm", .error, at: nil, ["text": text]))
-      }
-      return StudyOverride(
-        path: String(text[..<split]), value: String(text[text.index(after: split)...]))
-    }
+    let overrides = try overrides.map { text throws(Findings) in try Setting(text).override }
     let reading = try StudyReader().read(
       study: specification.study, layers: specification.layers, overrides: overrides)
     var study = reading.study
-    if let region {
-      study.scenario = try restricted(study.scenario, to: region)
-    }
+    study.scenario = try narrowed(study.scenario, to: region)
     return (study, reading.warnings)
   }
 
-  private func restricted(_ scenario: Scenario, to region: String) throws(Findings) -> Scenario {
+  /// A scenario narrowed to one region, or as it is where none is named.
+  ///
+  /// - Throws: a finding where nobody, or nobody who weighs anything, is in the region.
+  func narrowed(_ scenario: Scenario, to region: String?) throws(Findings) -> Scenario {
+    guard let region else { return scenario }
     let known = Set(scenario.beneficiaries.map(\.region.rawValue)).sorted()
     guard known.contains(region) else {
       var arguments = ["region": region, "known": known.joined(separator: ", ")]

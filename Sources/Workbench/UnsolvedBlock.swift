@@ -21,11 +21,15 @@ public struct UnsolvedBlock: Sendable, Hashable {
   /// - Parameters:
   ///   - fault: Where the block stands, and what was minimised.
   ///   - program: The whole program.
-  ///   - folder: Where the file goes; nothing that stands there is replaced.
-  init(_ fault: BlockFault, of program: LinearProgram, folder: String) {
+  ///   - folder: Where the file goes; nothing that stands there is replaced. `nil`: none is written.
+  init(_ fault: BlockFault, of program: LinearProgram, folder: String?) {
     number = fault.number
     column = fault.columns.first.map { program.columnNames[$0] } ?? ""
     reason = fault.reason
+    guard let folder else {
+      file = nil
+      return
+    }
     let block = program.part(
       columns: fault.columns, rows: fault.rows, named: "\(program.name), block \(fault.number)")
     let costs = Objective(name: "priced", sense: .minimize, coefficients: fault.costs)

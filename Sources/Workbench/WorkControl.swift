@@ -36,6 +36,16 @@ public struct SolvingProgress: Sendable, Hashable {
   public var seconds = 0.0
   /// Blocks solved per second.
   public var blocksPerSecond: Double?
+  /// Which of several cases is solved, where there are several.
+  public var cases: Cases?
+
+  /// Place among several cases.
+  public struct Cases: Sendable, Hashable {
+    /// Number of the case in the order of solving, from 1.
+    public var number: Int
+    /// Number of cases.
+    public var count: Int
+  }
 
   /// Creates the state of a level that begins.
   public init(level: Int, levels: Int, name: String) {

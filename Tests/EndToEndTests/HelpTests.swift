@@ -6,7 +6,7 @@ import Testing
 
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
-  ["plan"], ["check"], ["show"], ["import"], ["import", "sae"], ["import", "finess"],
+  ["plan"], ["sweep"], ["check"], ["show"], ["import"], ["import", "sae"], ["import", "finess"],
   ["import", "structures"], ["export"], ["verify"], ["generate"], ["tutorial"],
 ]
 
@@ -79,6 +79,8 @@ let everyCommand: [[String]] = [
     Fault(arguments: ["plan", "study", "--memory", "0 Go"], words: ["« 0 Go »"]),
     Fault(arguments: ["plan", "study", "--csv", "latin"], words: ["'latin'", "machine", "fr"]),
     Fault(arguments: ["plan", "study", "--lang", "de"], words: ["« de »", "fr, en"]),
+    Fault(arguments: ["sweep", "study", "--vary", "a=1;2"], words: ["--out"]),
+    Fault(arguments: ["sweep", "study", "--out", "x", "--jobs", "0"], words: ["--jobs vaut 0"]),
     Fault(arguments: ["export", "xls", "study", "--out", "x"], words: ["« xls »", "lp, mps"]),
     Fault(arguments: ["export", "lp", "study"], words: ["--out"]),
     Fault(arguments: ["import", "sae", "--out", "x"], words: ["<files>"]),

@@ -52,7 +52,7 @@ enum Releve {
   /// - Throws: ``RunFault``, or what the system says where it cannot be started.
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    seconds: Double = 120, interruptedAfter: Double? = nil, isInsistent: Bool = false
+    seconds: Double = 600, interruptedAfter: Double? = nil, isInsistent: Bool = false
   ) async throws -> Finished {
     try await launch(
       executable(), arguments, in: folder, environment: environment, seconds: seconds,
@@ -63,7 +63,7 @@ enum Releve {
   static func shell(_ line: String, in folder: URL) async throws -> Finished {
     try await launch(
       URL(filePath: "/bin/sh"), ["-c", line], in: folder,
-      environment: ["RELEVE": executable().path], seconds: 120, interruptedAfter: nil)
+      environment: ["RELEVE": executable().path], seconds: 600, interruptedAfter: nil)
   }
 
   private static func launch(

@@ -37,10 +37,12 @@ import Testing
     #expect(outcome.isComplete)
     #expect(outcome.levels.map(\.name) == ["most", "wide", "low"])
     let values = outcome.levels.compactMap(\.value)
-    #expect(zip(values, [5, 4, 2]).allSatisfy { abs($0 - $1) < 1e-7 })
+    // A goal row leaves room for rounding, in proportion to its value.
+    let room = 10 * Tolerance.goalSlack
+    #expect(zip(values, [5, 4, 2]).allSatisfy { abs($0 - $1) < room })
     // Half of x may be given up, but x + y = 4 holds y at 1 from below.
-    #expect(abs((outcome.levels[0].finalValue ?? 0) - 5) < 1e-7)
-    #expect((outcome.levels[1].finalValue ?? 0) >= 3.5 - 1e-7)
+    #expect(abs((outcome.levels[0].finalValue ?? 0) - 5) < room)
+    #expect((outcome.levels[1].finalValue ?? 0) >= 3.5 - room)
     #expect(outcome.program.rowNames[1] == "goal[1:most]")
     #expect(outcome.program.rowNames[2] == "goal[2:wide]")
     #expect(outcome.program.rowCount == outcome.rowCount + 2)

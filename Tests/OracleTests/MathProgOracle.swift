@@ -3,6 +3,7 @@
 import Foundation
 import FundingFormulation
 import FundingModel
+import LinearProgramming
 
 /// Solves a scenario by the hand-written statement of the model, with `glpsol` as another process.
 ///
@@ -40,7 +41,10 @@ final class MathProgOracle {
 
   /// Optimum of one level (from 1) in its own direction, earlier ones held at `held`.
   func optimum(ofLevel level: Int, held: [Double]) throws -> Double {
+    // The room of held values is a tolerance of ours, not a part of the model.
+    let room = "param hold_slack := \(Tolerance.goalSlack);\n"
     let data = MathProgData.held(level: level, values: held)
+      .replacing("data;\n", with: "data;\n" + room, maxReplacements: 1)
     try Data(data.utf8).write(to: folder.appending(path: "held.dat"))
     let minimised = try solve()
     let terms = scenario.goals[level - 1].terms

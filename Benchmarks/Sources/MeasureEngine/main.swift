@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Solves a study with the decomposition and prints every round.
-// Usage: swift run -c release MeasureEngine STUDY.yaml [LEVELS [THREADS]]
+// Solves a study with the decomposition and prints every round, then one cold pricing pass and,
+// where asked, what-ifs that change one envelope each.
+// Usage: swift run -c release MeasureEngine STUDY.yaml [LEVELS [THREADS [WHATIFS]]]
 
 import Decomposition
 import Foundation
@@ -12,7 +13,7 @@ import StudyFiles
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: MeasureEngine STUDY.yaml [LEVELS [THREADS]]")
+  print("usage: MeasureEngine STUDY.yaml [LEVELS [THREADS [WHATIFS]]]")
   exit(2)
 }
 let specification = try StudySpecification(arguments[1])
@@ -49,13 +50,48 @@ settings.onRound = { round in
 }
 
 let clock = ContinuousClock()
-let start = clock.now
 let engine = DecompositionEngine(warm: GLPKWarmSolver(), whole: GLPKSolver(), settings: settings)
-let outcome = try engine.optimise(
-  formulation.program, inOrder: levels, options: SolverOptions(), onLevel: nil)
-emit("total", String(format: "%.2f s", (clock.now - start) / .seconds(1)))
-for level in outcome.levels {
+let session = engine.makeSession()
+
+/// Solves a program in the session and prints what came of it.
+@MainActor @discardableResult
+func solved(_ name: String, _ program: LinearProgram) throws -> (OrderedOutcome, Double) {
+  let start = clock.now
+  let processor = processorSeconds()
+  let outcome = try session.optimise(
+    program, inOrder: levels, options: SolverOptions(), onLevel: nil)
+  let seconds = (clock.now - start) / .seconds(1)
   emit(
-    level.name, level.termination, level.value ?? .nan, "gap", level.gap ?? .nan,
-    String(format: "%.2f s", level.seconds), level.detail)
+    name, String(format: "%.2f s", seconds),
+    String(format: "processor %.2f s", processorSeconds() - processor))
+  for level in outcome.levels {
+    emit(
+      level.name, level.termination, level.value ?? .nan, "gap", level.gap ?? .nan,
+      String(format: "%.2f s", level.seconds), level.detail)
+  }
+  return (outcome, seconds)
+}
+
+let (first, cold) = try solved("total", formulation.program)
+if let prices = first.levels.first?.rowDuals, !prices.isEmpty,
+  let pass = try engine.coldPricingSeconds(
+    of: formulation.program, for: levels[0].objective, at: prices)
+{
+  emit(
+    "cold pass", String(format: "%.2f s", pass), "first level ÷ cold pass",
+    String(format: "%.2f", (first.levels.first?.seconds ?? 0) / pass))
+}
+if arguments.count > 4, let count = Int(arguments[4]) {
+  let program = formulation.program
+  let envelopes = (0..<program.rowCount).filter { program.rowNames[$0].hasPrefix("envelope[") }
+  for number in 0..<min(count, envelopes.count) {
+    // One envelope after the other, a little less or more of it.
+    let row = envelopes[number]
+    var changed = program
+    changed.setBounds(
+      Constraint(row), lower: program.rowLower[row],
+      upper: program.rowUpper[row] * (number % 2 == 0 ? 0.97 : 1.03))
+    let (_, seconds) = try solved("what-if \(program.rowNames[row])", changed)
+    emit("what-if ÷ cold", String(format: "%.3f", seconds / cold))
+  }
 }

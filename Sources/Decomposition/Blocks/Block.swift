@@ -44,7 +44,7 @@ struct Block: Sendable {
 }
 
 /// Coefficients column by column, in contiguous arrays.
-struct SparseColumns: Sendable {
+struct SparseColumns: Sendable, Equatable {
   /// Start of each column; one more entry than columns.
   var start: [Int32] = [0]
   /// Row of each nonzero.

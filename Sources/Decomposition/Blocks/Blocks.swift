@@ -9,7 +9,7 @@ internal import LinearProgramming
 /// row.
 struct Blocks: Sendable {
   /// The whole program.
-  let program: LinearProgram
+  private(set) var program: LinearProgram
   /// The blocks, in the order of their first columns.
   let blocks: [Block]
   /// Rows of the master, as positions in the whole program, rising.
@@ -18,6 +18,13 @@ struct Blocks: Sendable {
   let masterColumns: [Int32]
   /// Coefficients of the columns of the master in its rows.
   let masterCoefficients: SparseColumns
+
+  /// The same parts of a program that differs in bounds of rows and columns of the master only.
+  func with(_ other: LinearProgram) -> Blocks {
+    var result = self
+    result.program = other
+    return result
+  }
 
   /// Takes a program apart.
   ///

@@ -25,9 +25,9 @@ final class MasterDesk: Sendable {
   ///   - options: Limits; the tolerances are chosen here.
   ///   - isPolish: Whether an optimum at hand is only made more exact: at tight tolerances, and
   ///     left as it is where that fails. Tight tolerances in every round would run in circles.
+  ///   - isPrecise: Whether prices must be exact to well below the gap: costs are magnified.
   ///   - hasNewCosts: Whether costs changed since the last solve: its basis is feasible then, but
   ///     not optimal up to new points.
-  ///   - isPrecise: Whether prices must be exact to well below the gap: costs are magnified.
   /// - Returns: How it ended, with prices.
   /// - Throws: The fault of the solver, where a cold start did not help.
   func solve(
@@ -96,10 +96,15 @@ private struct MasterTask: Sendable {
     case unscaled
   }
 
+  /// With goals held, prices are high and ties many: the dual simplex then runs long as a rule.
+  private var ways: [Way] {
+    master.goals.isEmpty ? Way.allCases : Way.allCases.filter { $0 != .warm }
+  }
+
   func run(_ workspace: any WarmWorkspace) throws -> (SolverResult, Master.Layout) {
     var last: (SolverResult, Master.Layout)?
     var fault: (any Error)?
-    for way in isPolish ? [.warm] : Way.allCases {
+    for way in isPolish ? [.warm] : ways {
       do {
         let answer = try solved(workspace, way)
         last = answer
@@ -216,8 +221,10 @@ private struct MasterTask: Sendable {
       layout.program,
       Objective(name: "", sense: .minimize, coefficients: layout.costs),
       SolverResult(termination: .iterationLimit, primal: result.primal))
-    guard report.primalInfeasibility.relative <= 1e-7 else { return false }
-    return layout.convexity.allSatisfy { share(of: $0, result.primal, layout) <= 1 + 1e-7 }
+    guard report.primalInfeasibility.relative <= Tolerance.feasibility else { return false }
+    return layout.convexity.allSatisfy {
+      share(of: $0, result.primal, layout) <= 1 + Tolerance.feasibility
+    }
   }
 
   private var firstPoint: Int { master.columnLower.count + master.artificial.count }

@@ -14,16 +14,27 @@ extension Block {
   ///   - rowPrices: One per row of the block; a price that pays for an absent bound is not used.
   /// - Returns: The bound; -∞ where a column without a bound would pay.
   func provenCost(_ costs: [Double], rowPrices: [Double]) -> Double {
-    var reduced = costs
+    var usable = rowPrices
     var sum = 0.0
+    for row in usable.indices where usable[row] != 0 {
+      let bound = usable[row] > 0 ? program.rowLower[row] : program.rowUpper[row]
+      if bound.isFinite { sum += usable[row] * bound } else { usable[row] = 0 }
+    }
+    let reduced = reducedCosts(costs, rowPrices: usable)
+    for column in reduced.indices where reduced[column] != 0 {
+      sum += reduced[column] * (reduced[column] > 0 ? reach.lower[column] : reach.upper[column])
+    }
+    return sum.isNaN ? -.infinity : sum
+  }
+
+  /// Costs less what the rows are paid: `c − μ·A`.
+  func reducedCosts(_ costs: [Double], rowPrices: [Double]) -> [Double] {
+    var reduced = costs
     program.columnIndex.withUnsafeBufferPointer { columnIndex in
       program.coefficient.withUnsafeBufferPointer { coefficient in
         reduced.withUnsafeMutableBufferPointer { reduced in
           for row in rowPrices.indices where rowPrices[row] != 0 {
             let price = rowPrices[row]
-            let bound = price > 0 ? program.rowLower[row] : program.rowUpper[row]
-            guard bound.isFinite else { continue }
-            sum += price * bound
             for entry in program.rowStart[row]..<program.rowStart[row + 1] {
               reduced[Int(columnIndex[entry])] -= price * coefficient[entry]
             }
@@ -31,9 +42,6 @@ extension Block {
         }
       }
     }
-    for column in reduced.indices where reduced[column] != 0 {
-      sum += reduced[column] * (reduced[column] > 0 ? reach.lower[column] : reach.upper[column])
-    }
-    return sum.isNaN ? -.infinity : sum
+    return reduced
   }
 }

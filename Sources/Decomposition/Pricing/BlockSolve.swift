@@ -11,13 +11,17 @@ struct BlockSolve {
   let known: Double?
   /// Improvement on ``known`` below which nothing is sought.
   let room: Double
+  /// Whether the duals are wanted as exact as double precision allows.
+  let wantsExactDuals: Bool
   private let all: Costs
   private let prices: [Double]
 
   /// Costs of the block's columns less what they use at prices.
   init(
-    _ block: Block, _ index: Int, _ all: Costs, _ prices: [Double], known: Double?, room: Double
+    _ block: Block, _ index: Int, _ all: Costs, _ prices: [Double], known: Double?, room: Double,
+    wantsExactDuals: Bool = false
   ) {
+    self.wantsExactDuals = wantsExactDuals
     self.block = block
     self.index = index
     self.all = all
@@ -35,7 +39,7 @@ struct BlockSolve {
     block.dispensable.filter { position in
       let column = Int(block.columns[Int(position)])
       return (all.level.isEmpty || all.level[column] == 0)
-        && all.goals.allSatisfy { $0[column] == 0 }
+        && all.goals.allSatisfy { $0.isEmpty || $0[column] == 0 }
     }
   }
 
@@ -61,7 +65,7 @@ struct BlockSolve {
     return PricingPass.Answer(
       point: Point(block: index, of: block, result.primal, isRay: isRay, all),
       value: isRay ? -.infinity : value, rowDuals: isRay ? [] : result.rowDuals,
-      iterations: result.iterations)
+      iterations: result.iterations, isExact: !isRay)
   }
 }
 
@@ -77,7 +81,7 @@ extension Block {
         for entry in coupling.entries(of: position) {
           cost -= ownPrices[Int(coupling.row[entry])] * coupling.value[entry]
         }
-        for goal in all.goals.indices {
+        for goal in all.goals.indices where prices[masterRowCount + goal] != 0 {
           cost -= prices[masterRowCount + goal] * all.goals[goal][column]
         }
         costs.initializeElement(at: position, to: cost)

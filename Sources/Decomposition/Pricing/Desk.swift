@@ -53,7 +53,10 @@ final class Desk: @unchecked Sendable {
       }
       switch result.termination {
       case .optimal:
-        let answer = solve.answer(result)
+        var answer = solve.answer(result)
+        if solve.wantsExactDuals, let duals = try exactDuals(solve, workspace) {
+          answer.rowDuals = duals
+        }
         kept[solve.index].point = answer.point
         return .answer(answer)
       case .infeasible where way != .warm:
@@ -93,6 +96,14 @@ final class Desk: @unchecked Sendable {
     return result
   }
 
+  /// Lets the next solve of blocks start from kept bases.
+  func recall(_ bases: [Int: Basis]) {
+    for (block, basis) in bases {
+      kept[block].start = basis
+      kept[block].point = nil
+    }
+  }
+
   /// Gives a block that was never solved a basis to start from.
   func start(_ block: Int, from basis: Basis?) {
     if kept[block].number == nil { kept[block].start = basis }
@@ -103,7 +114,8 @@ final class Desk: @unchecked Sendable {
   private func unsolved(
     _ solve: BlockSolve, _ workspace: any WarmWorkspace
   ) throws -> PricingPass.Answer? {
-    guard let known = solve.known, let number = kept[solve.index].number,
+    guard kept[solve.index].start == nil, let known = solve.known,
+      let number = kept[solve.index].number,
       var point = kept[solve.index].point,
       let prices = try? workspace.problem(number).pricesOfBasis(at: solve.costs)
     else { return nil }
@@ -118,6 +130,21 @@ final class Desk: @unchecked Sendable {
       point: point, value: min(proven, value), rowDuals: prices, iterations: 0)
   }
 
+  /// Duals of the optimal basis, computed from the costs as they are and refined once: the costs
+  /// that they leave over are priced again.
+  private func exactDuals(
+    _ solve: BlockSolve, _ workspace: any WarmWorkspace
+  ) throws -> [Double]? {
+    guard let number = kept[solve.index].number else { return nil }
+    let problem = try workspace.problem(number)
+    guard var duals = try problem.pricesOfBasis(at: solve.costs),
+      let correction = try problem.pricesOfBasis(
+        at: solve.block.reducedCosts(solve.costs, rowPrices: duals))
+    else { return nil }
+    for row in duals.indices { duals[row] += correction[row] }
+    return duals
+  }
+
   private func forget(_ block: Int, _ workspace: any WarmWorkspace) {
     if let number = kept[block].number { workspace.remove(number) }
     kept[block] = Kept()
@@ -129,9 +156,14 @@ final class Desk: @unchecked Sendable {
     var options = SolverOptions()
     options.primalTolerance = 1e-9
     options.dualTolerance = 1e-9
+    // Beyond this the simplex runs in circles, and another way may not.
+    options.iterationLimit = 2_000 + 50 * (solve.block.rows.count + solve.block.columns.count)
     if let number = kept[solve.index].number {
       let problem = try workspace.problem(number)
       try rest(solve, problem)
+      // Only now: a basis is made for the columns that are free at this level.
+      if let start = kept[solve.index].start { try problem.setBasis(start) }
+      kept[solve.index].start = nil
       try problem.setCosts(solve.costs)
       return try problem.solve(.primalSimplex, options: options)
     }
@@ -144,7 +176,9 @@ final class Desk: @unchecked Sendable {
     case .otherScaling: options.scaling = .geometricMean
     case .unscaled: options.scaling = .none
     }
-    if way == .warm, let start = kept[solve.index].start,
+    let start = kept[solve.index].start
+    kept[solve.index].start = nil
+    if way == .warm, let start,
       start.rows.count == solve.block.rows.count, start.columns.count == solve.block.columns.count
     {
       try problem.setBasis(start)

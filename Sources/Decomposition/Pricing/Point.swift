@@ -92,7 +92,7 @@ extension Point {
     let used = sums.indices.filter { abs(sums[$0]) > Self.rounding * max(1, greatest[$0]) }
     rows = used.map { block.masterRows[$0] }
     uses = used.map { sums[$0] }
-    goals = costs.goals.map { value($0) }
+    goals = costs.goals.map { $0.isEmpty ? 0 : value($0) }
     cost = costs.level.isEmpty ? 0 : value(costs.level)
   }
 }

@@ -17,6 +17,8 @@ struct PricingPass: Sendable {
     var rowDuals: [Double]
     /// Simplex iterations.
     var iterations: Int
+    /// Whether the block was solved, and not only bounded.
+    var isExact = false
   }
 
   /// One per block asked for, in that order.
@@ -36,10 +38,17 @@ final class Pricing: Sendable {
   private let threads: [any WarmThread]
   private let desks: [Desk]
 
-  private let versions = Atomic<Int>(0)
+  private static let versions = Atomic<Int>(0)
 
-  /// A number for costs that were not seen before.
-  func newVersion() -> Int { versions.wrappingAdd(1, ordering: .relaxed).newValue }
+  /// A number for costs that were not seen before in this process.
+  func newVersion() -> Int { Self.versions.wrappingAdd(1, ordering: .relaxed).newValue }
+
+  /// The same blocks with their problems, for a program that differs in the master only.
+  init(_ other: Pricing, for program: LinearProgram) {
+    structure = other.structure.with(program)
+    threads = other.threads
+    desks = other.desks
+  }
 
   /// Opens the threads; problems are made when first needed.
   init(_ structure: Blocks, solver: any WarmSolver, threads count: Int) {
@@ -57,12 +66,13 @@ final class Pricing: Sendable {
   ///   - prices: One per row of the master, then one per goal.
   ///   - known: Priced cost of the best known point of each block, where blocks may be left out
   ///     that have nothing better by more than their room.
+  ///   - wantsExactDuals: Whether the duals are wanted as exact as double precision allows.
   ///   - shouldStop: Asked between blocks.
   /// - Returns: One answer per block, in order.
   /// - Throws: ``BlockFault`` naming the block.
   func price(
     _ chosen: [Int], _ costs: Costs, _ prices: [Double],
-    known: [(cost: Double, room: Double)]? = nil,
+    known: [(cost: Double, room: Double)]? = nil, wantsExactDuals: Bool = false,
     shouldStop: @escaping @Sendable () -> Bool
   ) throws -> PricingPass {
     let results = threads.map { _ in ResultBox() }
@@ -85,7 +95,7 @@ final class Pricing: Sendable {
             let block = chosen[offset]
             let solve = BlockSolve(
               structure.blocks[block], block, costs, prices, known: known?[offset].cost,
-              room: known?[offset].room ?? 0)
+              room: known?[offset].room ?? 0, wantsExactDuals: wantsExactDuals)
             switch try desk.solve(solve, workspace) {
             case .answer(let answer): work.answers.append((offset, answer))
             case .infeasible(let proof):
@@ -107,7 +117,31 @@ final class Pricing: Sendable {
   /// - Parameter model: For each block, the block that it is like.
   /// - Throws: As the solver does.
   func startBlocks(like model: [Int]) throws {
-    let wanted = Set(model.indices.filter { model[$0] != $0 }.map { model[$0] })
+    let bases = try bases(of: Set(model.indices.filter { model[$0] != $0 }.map { model[$0] }))
+    for block in model.indices where model[block] != block {
+      desks[block % threads.count].start(block, from: bases[model[block]])
+    }
+  }
+
+  /// Lets blocks that were never solved start from bases of their own.
+  func startBlocks(from bases: [Int: Basis]) throws {
+    for block in structure.blocks.indices {
+      desks[block % threads.count].start(block, from: bases[block])
+    }
+  }
+
+  /// Lets the next solve of each block start from a kept basis.
+  func recall(_ bases: [Int: Basis]) {
+    // Nobody works at the desks between two passes.
+    for (number, desk) in desks.enumerated() {
+      desk.recall(bases.filter { $0.key % threads.count == number })
+    }
+  }
+
+  /// The basis of every block that was solved.
+  func bases() throws -> [Int: Basis] { try bases(of: Set(structure.blocks.indices)) }
+
+  private func bases(of wanted: Set<Int>) throws -> [Int: Basis] {
     var bases: [Int: Basis] = [:]
     for (number, thread) in threads.enumerated() {
       let desk = desks[number]
@@ -119,11 +153,9 @@ final class Pricing: Sendable {
         done.signal()
       }
       done.wait()
-      for (block, basis) in try answer.value?.get() ?? [:] { bases[block] = basis }
+      bases.merge(try answer.value?.get() ?? [:]) { first, _ in first }
     }
-    for block in model.indices where model[block] != block {
-      desks[block % threads.count].start(block, from: bases[model[block]])
-    }
+    return bases
   }
 
   private func merged(_ boxes: [ResultBox], _ count: Int) throws -> PricingPass {

@@ -13,25 +13,38 @@ struct DecomposedSolve {
   private var levels: [LevelOutcome] = []
   private var last = SolverResult(termination: .interrupted)
   private var best: SolverResult?
+  private let known: [LevelMemory]
+  private let trails: [[[Double]]]
+  /// Slot of the master that stands for each block.
+  private let slots: [Int]
+  /// What the levels that were solved leave behind.
+  private(set) var memory: [LevelMemory] = []
 
+  /// - Parameters:
+  ///   - search: Threads, problems and masters, maybe of a solve before.
+  ///   - levels: Objectives in order.
+  ///   - settings: Gaps, and how to rehearse.
+  ///   - clock: Limits and progress.
+  ///   - slots: Slot of the master that stands for each block, where blocks are identical.
+  ///   - memory: What each level of a similar program left behind.
+  ///   - trails: Prices that served at each level of a program of this shape; with them, nothing is
+  ///     rehearsed.
   init(
-    _ structure: Blocks, _ levels: [ObjectiveLevel], _ solver: any WarmSolver,
-    _ settings: DecompositionOptions, _ options: SolverOptions
+    _ search: DantzigWolfe, _ levels: [ObjectiveLevel], _ settings: DecompositionOptions,
+    _ clock: SearchClock, slots: [Int]? = nil, memory: [LevelMemory] = [], trails: [[[Double]]] = []
   ) {
-    self.structure = structure
+    self.trails = trails
+    self.slots = slots ?? Array(search.pricing.structure.blocks.indices)
+    structure = search.pricing.structure
     self.settings = settings
+    self.search = search
+    self.clock = clock
+    known = memory
     program = structure.program
     let nothing = Objective(
       name: "any feasible point", sense: .minimize,
       coefficients: [Double](repeating: 0, count: structure.program.columnCount))
     wanted = levels.isEmpty ? [ObjectiveLevel(objective: nothing)] : levels
-    clock = SearchClock(options)
-    let pricing = Pricing(structure, solver: solver, threads: settings.threads)
-    search = DantzigWolfe(
-      pricing: pricing, desk: MasterDesk(solver: solver),
-      chosen: Array(structure.blocks.indices),
-      master: structure.master([Double](repeating: 1, count: structure.blocks.count)),
-      options: settings, clock: clock)
   }
 
   /// Solves all levels.
@@ -40,15 +53,21 @@ struct DecomposedSolve {
   mutating func run(_ onLevel: (@Sendable (Int, String) -> Void)?) throws -> OrderedOutcome {
     var watch = Stopwatch()
     onLevel?(1, wanted[0].objective.name)
-    let rehearsed = try Rehearsal(structure, wanted, search, settings).trails()
+    let rehearsed =
+      known.isEmpty && trails.isEmpty
+      ? try Rehearsal(structure, wanted, search, settings).trails() : trails
     for (position, level) in wanted.enumerated() {
       if position > 0 { onLevel?(position + 1, level.objective.name) }
-      let trail = position < rehearsed.count ? rehearsed[position] : []
-      let end = try search.solve(level, gap: gap(position), after: trail)
+      let end =
+        position < known.count
+        ? try search.resume(level, gap: gap(position), from: known[position])
+        : try search.solve(
+          level, gap: gap(position),
+          after: position < rehearsed.count ? rehearsed[position] : [])
       record(level, end, seconds: watch.lap())
-      guard last.termination == .optimal, position < wanted.count - 1,
-        let value = last.objectiveValue
-      else { break }
+      guard last.termination == .optimal else { break }
+      if settings.remembers { memory.append(try search.memory(replays: settings.replays)) }
+      guard position < wanted.count - 1, let value = last.objectiveValue else { break }
       levels[position].heldAt = hold(level, at: value, number: position + 1)
     }
     return OrderedOutcome(
@@ -99,7 +118,7 @@ extension DecomposedSolve {
       result.detail = "The decomposition is stuck: \(reason)."
     }
     if result.termination != .infeasible, let mixture = search.incumbent {
-      result.primal = mixture.point(of: structure)
+      result.primal = mixture.point(of: structure, slots)
       result.primalStatus = .feasible
       result.objectiveValue = objective.value(at: result.primal)
       if search.bound.isFinite {
@@ -132,7 +151,9 @@ extension DecomposedSolve {
     for goal in search.costs.goals.indices {
       duals[structure.program.rowCount + goal] = prices[structure.masterRows.count + goal]
     }
-    for (block, values) in zip(structure.blocks, search.blockDuals) {
+    guard !search.blockDuals.isEmpty else { return duals }
+    for (block, slot) in zip(structure.blocks, slots) {
+      let values = search.blockDuals[slot]
       for (row, value) in zip(block.rows, values) { duals[Int(row)] = value }
     }
     return duals

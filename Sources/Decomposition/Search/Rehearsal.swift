@@ -61,11 +61,19 @@ struct Rehearsal {
 }
 
 extension DantzigWolfe {
+  /// What the level that was just solved leaves behind.
+  func memory(replays: Int) throws -> LevelMemory {
+    LevelMemory(
+      master: master, bases: try pricing.bases(), prices: centre ?? masterPrices,
+      trail: trailInUse(most: replays))
+  }
+
   /// The prices whose points make up most of the best mixture, in the order in which they were
   /// tried, and the prices of the best bound.
   ///
   /// - Parameter most: How many at the most.
-  fileprivate func trailInUse(most: Int) -> [[Double]] {
+  /// - Returns: Price vectors of this level.
+  func trailInUse(most: Int) -> [[Double]] {
     var uses = [Double](repeating: 0, count: trail.count + 1)
     for part in (incumbent?.parts ?? []).joined() { uses[part.point.round] += part.weight }
     let rounds = (1..<uses.count).filter { uses[$0] > 0 }

@@ -9,6 +9,7 @@ extension DantzigWolfe {
   ///   - level: The level.
   ///   - gap: Relative gap at which it is solved.
   ///   - trail: Prices that served in a rehearsal of the level, the best last.
+  /// - Returns: How it ended.
   /// - Throws: As the solver does.
   func solve(
     _ level: ObjectiveLevel, gap: Double, after trail: [[Double]]
@@ -23,6 +24,68 @@ extension DantzigWolfe {
     guard case .noMixture = end, costs.goals.isEmpty else { return end }
     if let end = try firstMixture(level.objective) { return end }
     return try search(gap: gap)
+  }
+
+  /// Solves one level from the master that solved a similar program.
+  ///
+  /// - Parameters:
+  ///   - level: The level.
+  ///   - gap: Relative gap at which it is solved.
+  ///   - kept: The master with its points and basis; the bounds of its rows and columns are
+  ///     brought up to date.
+  /// - Returns: How it ended.
+  /// - Throws: As the solver does.
+  func resume(
+    _ level: ObjectiveLevel, gap: Double, from kept: LevelMemory
+  ) throws -> SearchEnd {
+    pricing.recall(kept.bases)
+    guard costs.goals.isEmpty else { return try go(on: level, gap: gap, with: kept) }
+    let (rowLower, rowUpper) = (master.rowLower, master.rowUpper)
+    let (columnLower, columnUpper) = (master.columnLower, master.columnUpper)
+    master = kept.master
+    (master.rowLower, master.rowUpper) = (rowLower, rowUpper)
+    (master.columnLower, master.columnUpper) = (columnLower, columnUpper)
+    begin(level.objective)
+    masterPrices = kept.prices
+    isResumed = true
+    let end = try search(gap: gap)
+    isResumed = false
+    switch end {
+    case .stuck, .noMixture:
+      begin(level.objective)
+      if let end = try replay(kept.trail) { return end }
+      let end = try search(gap: gap)
+      if case .noMixture = end {} else if case .stuck = end {} else { return end }
+      if let end = try firstMixture(level.objective) { return end }
+      return try search(gap: gap)
+    default: return end
+    }
+  }
+
+  /// Solves a later level from the mixture of the one before, with the points that the level left
+  /// behind in a similar program.
+  ///
+  /// The old basis is of no use here: its mixture kept other values of the goals.
+  private func go(
+    on level: ObjectiveLevel, gap: Double, with kept: LevelMemory
+  ) throws -> SearchEnd {
+    begin(level.objective)
+    takeMixture()
+    for (slot, old) in kept.master.slots.enumerated() {
+      for point in old.points where !master.slots[slot].has(point) {
+        master.slots[slot].add(renewed(point))
+      }
+    }
+    return try search(gap: gap)
+  }
+
+  /// A point of a similar program, with its cost and goals here.
+  private func renewed(_ point: Point) -> Point {
+    var point = point
+    point.cost = costs.level.isEmpty ? 0 : point.value(costs.level)
+    point.goals = costs.goals.map { point.value($0) }
+    point.round = 0
+    return point
   }
 
   /// Starts a level with an objective of the whole program.
@@ -48,7 +111,12 @@ extension DantzigWolfe {
     master.breaking = .isAllThatCosts
     let end = try search(gap: 1e-9)
     guard case .solved = end else { return end }
-    if master.breakingCost > 1e-9 && bound > Self.provenBroken { return .infeasible }
+    if master.breakingCost > 1e-9 && bound > Self.provenBroken {
+      // The master's own prices prove more than smoothed ones, and name fewer rows.
+      try settleBound()
+      try tryPolishedPrices()
+      return .infeasible
+    }
     begin(objective)
     return nil
   }
@@ -58,6 +126,7 @@ extension Blocks {
   /// A master of blocks without points.
   ///
   /// - Parameter multiplicities: How many blocks each slot stands for.
+  /// - Returns: The master.
   func master(_ multiplicities: [Double]) -> Master {
     Master(
       coefficients: masterCoefficients, rowLower: masterRows.map { program.rowLower[Int($0)] },

@@ -6,7 +6,7 @@ import FundingModel
 ///
 /// Symbols are those of `docs/model.md` §1. Two-index arrays are stored row by row.
 struct ScenarioData: Sendable {
-  let scenario: Scenario
+  private(set) var scenario: Scenario
   let index: ScenarioIndex
 
   let beneficiaryCount: Int
@@ -17,7 +17,7 @@ struct ScenarioData: Sendable {
   /// π[t].
   let priceIndex: [Double]
   /// δ[t].
-  let discount: [Double]
+  private(set) var discount: [Double]
   /// λ[m,t], by m·T + t.
   let learning: [Double]
   /// Whether m is meant for e, by e·M + m.
@@ -55,7 +55,7 @@ struct ScenarioData: Sendable {
     priceIndex = years.map {
       power(1 + economics.inflation, $0.number - economics.priceYear.number)
     }
-    discount = (0..<yearCount).map { power(1 + economics.discount, -$0) }
+    discount = Self.discount(scenario)
     learning = scenario.measures.flatMap { measure in
       years.map { year in
         guard let pilot = measure.pilot, year > pilot.until else { return 1 }
@@ -90,6 +90,16 @@ struct ScenarioData: Sendable {
       sizes.isEligible, members, scenario.beneficiaries.count, scenario.measures.count)
     contributions = try ContributionTable(scenario, index)
     losses = try LossTable(scenario, index)
+  }
+
+  /// Takes a scenario that differs in nothing from which the arrays are derived, but the discount.
+  mutating func take(_ scenario: Scenario) {
+    self.scenario = scenario
+    discount = Self.discount(scenario)
+  }
+
+  private static func discount(_ scenario: Scenario) -> [Double] {
+    (0..<scenario.horizon.count).map { power(1 + scenario.economics.discount, -$0) }
   }
 
   /// c1[e,m,t], k€.

@@ -14,7 +14,7 @@ extension Compilation {
     return result
   }
 
-  private func objective(of level: GoalLevel) throws(FormulationError) -> Objective {
+  func objective(of level: GoalLevel) throws(FormulationError) -> Objective {
     var coefficients = [Double](repeating: 0, count: builder.columnCount)
     guard let first = level.terms.first else { throw .wrongLength("goals") }
     guard level.terms.count > 1 else {

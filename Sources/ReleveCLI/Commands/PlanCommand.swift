@@ -17,14 +17,7 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: HelpText.argument("replace"))
   var replace = false
 
-  @Option(help: HelpText.argument("timeLimit"))
-  var timeLimit: Double?
-
-  @Option(help: HelpText.argument("memory"))
-  var memory: String?
-
-  @Option(help: HelpText.argument("jobs"))
-  var jobs: Int?
+  @OptionGroup var limits: LimitOptions
 
   @Flag(help: HelpText.argument("whole"))
   var whole = false
@@ -34,28 +27,12 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    if let timeLimit, timeLimit <= 0 { throw ValidationError(HelpText.text("timeLimit.invalid")) }
-    if let memory, MemorySize.bytes(memory) == nil {
-      throw ValidationError(HelpText.hint("help.memory.invalid", ["text": memory]))
-    }
-    if let jobs, !PlanRequest.possibleJobs.contains(jobs) {
-      throw ValidationError(
-        HelpText.hint(
-          "help.jobs.invalid",
-          ["value": "\(jobs)", "most": "\(PlanRequest.possibleJobs.upperBound)"]))
-    }
-  }
-
   func run() throws {
     let console = common.console
     let progress = ProgressLine(console)
     let folder = out ?? PlanFolderName.today()
-    var request = PlanRequest(
-      study: study.request, timeLimit: timeLimit, command: CommandLine.arguments)
-    request.jobs = jobs
+    var request = limits.request(for: study.request)
     request.wholeSteps = whole
-    request.memoryLimit = memory.flatMap { MemorySize.bytes($0) }
     request.faultFolder = PlanFolderName.parent(of: folder)
     let bench = Workbench()
     do {

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+/// What-ifs by decomposition: the problems of the blocks, and for each level its points, basis and
+/// prices, stay in memory.
+///
+/// Where only bounds of coupling rows or of the master's own columns change, or objectives, each
+/// level goes on from the master that solved it before. Where bounds or coefficients of local rows
+/// change, points are asked for anew, at the prices that served before and from the bases at hand.
+/// Any other program starts from nothing.
+final class DecompositionSession: EngineSession {
+  private let engine: DecompositionEngine
+  private let fixedSettings: DecompositionOptions?
+  private var search: DantzigWolfe?
+  private var levels: [ObjectiveLevel] = []
+  private var identical: IdenticalBlocks?
+  private var memory: [LevelMemory] = []
+  /// Prices that served before, level by level, where only they can be used.
+  private var trails: [[[Double]]] = []
+
+  init(engine: DecompositionEngine, settings: DecompositionOptions?) {
+    self.engine = engine
+    fixedSettings = settings
+  }
+
+  func optimise(
+    _ program: LinearProgram, inOrder levels: [ObjectiveLevel], options: SolverOptions,
+    onLevel: (@Sendable (Int, String) -> Void)?
+  ) throws -> OrderedOutcome {
+    for level in levels { try program.validate(for: level.objective) }
+    var settings = fixedSettings ?? engine.settings.honouring(options)
+    settings.remembers = fixedSettings == nil
+    let clock = SearchClock(options)
+    guard let search = try prepared(for: program, levels, settings, clock) else {
+      let (_, reason) = engine.structure(of: program, settings)
+      return try engine.solveWhole(program, levels, options, onLevel, reason)
+    }
+    var solve = DecomposedSolve(
+      search, levels, settings, clock, slots: identical?.slots, memory: memory, trails: trails)
+    let outcome = try solve.run(onLevel)
+    if outcome.isComplete {
+      self.levels = levels
+      memory = solve.memory
+    } else {
+      forget()
+    }
+    return outcome
+  }
+
+  private func forget() {
+    search = nil
+    memory = []
+    levels = []
+  }
+
+  /// A search for the program: the one at hand where it can go on.
+  private func prepared(
+    for program: LinearProgram, _ levels: [ObjectiveLevel], _ settings: DecompositionOptions,
+    _ clock: SearchClock
+  ) throws -> DantzigWolfe? {
+    trails = []
+    let old = search
+    if let old, self.levels.count == levels.count,
+      old.pricing.structure.differsOnlyInMaster(from: program),
+      IdenticalBlocks(old.pricing.structure, levels) == identical
+    {
+      let pricing = Pricing(old.pricing, for: program)
+      let made = newSearch(pricing, old.desk, settings, clock)
+      search = made
+      return made
+    }
+    let kept = self.levels.count == levels.count ? memory.map(\.trail) : []
+    forget()
+    guard let structure = engine.structure(of: program, settings).blocks else { return nil }
+    let pricing = Pricing(structure, solver: engine.warm, threads: settings.threads)
+    if let old, structure.hasShape(of: old.pricing.structure) {
+      trails = kept
+      try pricing.startBlocks(from: old.pricing.bases())
+    }
+    identical = IdenticalBlocks(structure, levels)
+    let made = newSearch(pricing, MasterDesk(solver: engine.warm), settings, clock)
+    search = made
+    return made
+  }
+
+  private func newSearch(
+    _ pricing: Pricing, _ desk: MasterDesk, _ settings: DecompositionOptions,
+    _ clock: SearchClock
+  ) -> DantzigWolfe {
+    let chosen = identical?.representatives ?? Array(pricing.structure.blocks.indices)
+    let multiplicities = identical?.multiplicities ?? chosen.map { _ in 1 }
+    return DantzigWolfe(
+      pricing: pricing, desk: desk, chosen: chosen,
+      master: pricing.structure.master(multiplicities), options: settings, clock: clock)
+  }
+}
+
+extension Blocks {
+  /// Whether a program has the same blocks: only bounds of rows of the master and of its own
+  /// columns may differ.
+  func differsOnlyInMaster(from other: LinearProgram) -> Bool {
+    guard other.rowCount == program.rowCount, other.columnCount == program.columnCount,
+      other.rowRole == program.rowRole, other.rowStart == program.rowStart,
+      other.columnIndex == program.columnIndex, other.coefficient == program.coefficient,
+      other.columnDomain == program.columnDomain
+    else { return false }
+    for row in 0..<program.rowCount where program.rowRole[row] == .local {
+      guard other.rowLower[row] == program.rowLower[row],
+        other.rowUpper[row] == program.rowUpper[row]
+      else { return false }
+    }
+    var isMasters = [Bool](repeating: false, count: program.columnCount)
+    for column in masterColumns { isMasters[Int(column)] = true }
+    for column in 0..<program.columnCount where !isMasters[column] {
+      guard other.columnLower[column] == program.columnLower[column],
+        other.columnUpper[column] == program.columnUpper[column]
+      else { return false }
+    }
+    return true
+  }
+
+  /// Whether blocks and rows of the master correspond one to one, be their numbers others.
+  func hasShape(of other: Blocks) -> Bool {
+    masterRows == other.masterRows && blocks.count == other.blocks.count
+      && zip(blocks, other.blocks).allSatisfy {
+        $0.columns == $1.columns && $0.rows == $1.rows
+      }
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+/// What a level leaves behind for a similar program.
+struct LevelMemory: Sendable {
+  /// The master with its points and its last basis.
+  let master: Master
+  /// The basis of every block.
+  let bases: [Int: Basis]
+  /// Its best prices.
+  let prices: [Double]
+  /// Prices whose points served, the best last.
+  let trail: [[Double]]
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+extension DantzigWolfe {
+  /// Solves blocks at prices and adds every answer; for first points.
+  func addPoints(at prices: [Double]) throws -> SearchEnd? {
+    let pass = try pass(prices)
+    if let end = end(of: pass) { return end }
+    for (slot, answer) in pass.answers.enumerated() {
+      if let point = answer.point { master.slots[slot].add(point) }
+    }
+    return nil
+  }
+
+  /// Gives a point to every block that has none, or only directions without end: any that its rows
+  /// allow.
+  func completePoints() throws -> SearchEnd? {
+    let without = master.slots.indices.filter { !master.slots[$0].hasPoint }
+    guard !without.isEmpty else { return nil }
+    let nothing = Costs(
+      level: [], goals: [[Double]](repeating: [], count: costs.goals.count),
+      version: pricing.newVersion())
+    let zero = [Double](repeating: 0, count: master.rowCount + costs.goals.count)
+    let clock = clock
+    let pass = try pricing.price(without.map { chosen[$0] }, nothing, zero) {
+      clock.wantsStop != nil
+    }
+    if let end = end(of: pass) { return end }
+    for (slot, answer) in zip(without, pass.answers) {
+      guard var point = answer.point else { continue }
+      point.cost = costs.level.isEmpty ? 0 : point.value(costs.level)
+      point.goals = costs.goals.map { point.value($0) }
+      master.slots[slot].add(point)
+    }
+    return nil
+  }
+
+  /// Best points at prices; where every block has points, blocks that cannot improve the bound by
+  /// a noticeable part of the gap are left out.
+  func pass(_ prices: [Double]) throws -> PricingPass {
+    let clock = clock
+    return try pricing.price(chosen, costs, prices, known: known(at: prices)) {
+      clock.wantsStop != nil
+    }
+  }
+
+  func known(at prices: [Double]) -> [(cost: Double, room: Double)]? {
+    guard hasMixture, bound.isFinite else { return nil }
+    let open = abs((incumbent?.cost ?? master.cost) - bound)
+    let wanted = options.gap * max(1, abs(bound))
+    let room = Self.roomShare * max(wanted, min(open, 1e3 * wanted)) / Double(chosen.count)
+    return master.slots.map { slot in
+      var least = Double.infinity
+      for point in slot.points where !point.isRay {
+        least = min(least, point.pricedCost(prices, rowCount: master.rowCount))
+      }
+      return (least, room / slot.multiplicity)
+    }
+  }
+
+  /// Part of the gap that blocks left out may cost the bound, all together.
+  static let roomShare = 0.05
+
+  /// Adds the points that improve the mixture at the master's own prices.
+  func addImproving(_ pass: PricingPass) -> Int {
+    let count = master.rowCount
+    let size = incumbent?.cost ?? (bound.isFinite ? bound : 0)
+    let share = 1e-2 * options.gap * max(1, abs(size)) / Double(max(1, chosen.count))
+    var gains = [Double](repeating: 0, count: pass.answers.count)
+    for (slot, answer) in pass.answers.enumerated() {
+      guard let point = answer.point else { continue }
+      let cost = point.pricedCost(masterPrices, rowCount: count)
+      if point.isRay {
+        gains[slot] = cost < 0 ? .infinity : 0
+        continue
+      }
+      let least = master.slots[slot].points.lazy.filter { !$0.isRay }
+        .map { $0.pricedCost(self.masterPrices, rowCount: count) }.min()
+      guard let least else {
+        gains[slot] = .infinity
+        continue
+      }
+      let times = master.slots[slot].multiplicity
+      gains[slot] = least - cost > 1e-14 * abs(cost) ? (least - cost) * times : 0
+    }
+    let total = gains.reduce(0) { $0 + ($1.isFinite ? $1 : 0) }
+    let least = max(share, options.fewestGain * total / Double(max(1, chosen.count)))
+    var added = 0
+    for (slot, answer) in pass.answers.enumerated() where gains[slot] > least {
+      guard var point = answer.point else { continue }
+      point.round = round
+      master.slots[slot].add(point)
+      added += 1
+    }
+    return added
+  }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import FundingModel
+public import Wording
+
+/// The screen of a sweep: what is varied, one line per case, and what it came to.
+public struct SweepScreen: Sendable {
+  private let axes: [SweepAxis]
+  private let title: String
+  private let wanted: Int
+  private let style: NumberStyle
+  private let width: Int
+  private let widths: [Int]
+  private let goal: String
+  private let lastYear: String
+
+  /// Prepares the screen.
+  ///
+  /// - Parameters:
+  ///   - scenario: the study with nothing varied.
+  ///   - axes: what is varied.
+  ///   - wanted: number of cases.
+  ///   - language: language of the words and numbers.
+  ///   - width: most columns of a line; at least 80.
+  public init(
+    _ scenario: Scenario, axes: [SweepAxis], wanted: Int, language: Language,
+    width: Int = Screen.standardWidth
+  ) {
+    self.axes = axes
+    self.wanted = wanted
+    style = NumberStyle(language)
+    self.width = max(80, width)
+    let span = "\(scenario.horizon.first)–\(scenario.horizon.last)"
+    title = scenario.title.contains(span) ? scenario.title : "\(scenario.title) (\(span))"
+    lastYear = scenario.horizon.last.description
+    goal = scenario.goals.first?.terms.first?.goal.rawValue ?? ""
+    let number = max(3, String(wanted).count)
+    // Many axes, or long values, give way: the file has them whole.
+    let room = max(4, min(18, (max(80, width) - 60) / max(1, axes.count)))
+    widths =
+      [number]
+      + axes.map { axis in
+        min(room, max(1, axis.values.map(TextLayout.columns).max() ?? 1))
+      }
+  }
+
+  private func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    Catalogue.text("sweep.\(key)", in: style.language, arguments)
+  }
+
+  /// What is varied, and the heads of the columns.
+  public func heading() -> [String] {
+    var lines = TextLayout.wrapped(
+      text("title", ["title": title, "count": cases(wanted)]), to: width)
+    for (place, axis) in axes.enumerated() {
+      let count = style.counted(
+        Double(axis.values.count), one: text("value"), many: text("values"))
+      lines.append(TextLayout.cut("  \(Self.letter(place))  \(axis.path) (\(count))", to: width))
+    }
+    let letters = axes.indices.map(Self.letter)
+    let goalName = Catalogue.text("goal.\(goal)", in: style.language)
+    let row = row(
+      [text("case")] + letters, text("status"),
+      [goalName, text("public"), text("avoided"), text("time")],
+      text("coverage", ["year": lastYear]))
+    return lines + ["", row]
+  }
+
+  /// The line of one case.
+  public func line(_ one: SweptCase) -> String {
+    let outcome = one.outcome
+    let time = style.duration(seconds: outcome.timings.total)
+    let head = [style.integer(one.number)] + one.values
+    let status = text("status.\(outcome.status.rawValue)")
+    guard let totals = outcome.totals else {
+      let reason = outcome.reasons.first.map { CaseWords.sentence($0, in: style.language) } ?? ""
+      return row(head, status, [], reason)
+    }
+    let value = outcome.goals.first.map { Self.number($0.value, style) } ?? NumberStyle.none
+    let coverage = totals.coverage.map { entry in
+      "\(entry.nisClass) \(entry.shares.last.map { style.percent($0) } ?? NumberStyle.none)"
+    }
+    return row(
+      head, status,
+      [
+        value, style.amount(euros: totals.publicMoney),
+        style.amount(euros: totals.avoidedLoss.reduce(0, +)), time,
+      ], coverage.joined(separator: "  "))
+  }
+
+  /// What the sweep came to.
+  ///
+  /// - Parameters:
+  ///   - outcome: the cases that were done.
+  ///   - file: the results file.
+  /// - Returns: lines without line ends.
+  public func closing(_ outcome: SweepOutcome, file: String) -> [String] {
+    let counts = CaseStatus.allCases.compactMap { status -> String? in
+      let count = outcome.cases.count { $0.outcome.status == status }
+      guard count > 0 else { return nil }
+      return style.counted(
+        Double(count), one: text("status.\(status.rawValue)"),
+        many: text("statuses.\(status.rawValue)"))
+    }
+    let arguments = [
+      "cases": cases(outcome.cases.count), "counts": counts.joined(separator: ", "),
+      "done": style.integer(outcome.cases.count), "wanted": style.integer(wanted),
+    ]
+    var lines = ["", text(outcome.isComplete ? "counts" : "interrupted", arguments)]
+    lines.append(times(outcome))
+    lines.append(text("file", ["file": file]))
+    return lines.flatMap { $0.isEmpty ? [""] : TextLayout.wrapped($0, to: width) }
+  }
+
+  private func times(_ outcome: SweepOutcome) -> String {
+    let first = outcome.cases.first { $0.number == outcome.firstSolved }?.outcome.timings
+    let others = outcome.cases.filter {
+      $0.number != outcome.firstSolved && $0.outcome.status.hasPlan
+    }
+    .map(\.outcome.timings)
+    guard let first, !others.isEmpty else {
+      let all = outcome.cases.map(\.outcome.timings.total)
+      let mean = all.reduce(0, +) / Double(max(1, all.count))
+      return text("seconds", ["mean": style.duration(seconds: mean)])
+    }
+    func mean(_ time: (RunTimings) -> Double) -> String {
+      style.duration(seconds: others.reduce(0) { $0 + time($1) } / Double(others.count))
+    }
+    return text(
+      "seconds.warm",
+      [
+        "first": style.duration(seconds: first.total), "mean": mean(\.total),
+        "solving": mean(\.solving),
+      ])
+  }
+
+  private func cases(_ count: Int) -> String {
+    style.counted(Double(count), one: text("cases.one"), many: text("cases"))
+  }
+
+  /// Names of axes in the table: A, B, …, then numbers.
+  private static func letter(_ place: Int) -> String {
+    place < 26 ? String(UnicodeScalar(UInt8(65 + place))) : "A\(place + 1)"
+  }
+
+  /// Some four digits.
+  private static func number(_ value: Double, _ style: NumberStyle) -> String {
+    switch abs(value) {
+    case ..<10: style.decimal(value, places: 3)
+    case ..<1000: style.decimal(value, places: 1)
+    default: style.decimal(value)
+    }
+  }
+
+  private static let figureWidths = [12, 13, 14, 9]
+
+  private func row(
+    _ head: [String], _ status: String, _ figures: [String], _ rest: String
+  ) -> String {
+    var parts = zip(head, widths).map { TextLayout.right(TextLayout.cut($0, to: $1), $1) }
+    parts.append(TextLayout.left(status, 12))
+    parts += zip(figures, Self.figureWidths).map {
+      TextLayout.right(TextLayout.cut($0, to: $1), $1)
+    }
+    let line = parts.joined(separator: "  ")
+    let room = width - TextLayout.columns(line) - 2
+    let cut = room > 4 ? TextLayout.cut(rest, to: room) : ""
+    let whole = "\(line)  \(cut)"
+    return String(whole.reversed().drop { $0 == " " }.reversed())
+  }
+}

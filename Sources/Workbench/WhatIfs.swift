@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+import FundingAnalysis
+import FundingFormulation
+public import FundingModel
+import LinearProgramming
+public import Report
+import StudyFiles
+
+/// A parameter and the value that a what-if gives it.
+public struct Setting: Sendable, Hashable {
+  /// Path, for example `vehicles.fir.amounts.2027.secured`.
+  public var path: String
+  /// Value as a study writes it.
+  public var value: String
+  /// What stands for the file in messages.
+  public var option: String
+  /// Number of the option, from 1; `nil`: its place among the settings.
+  public var number: Int?
+
+  /// Creates a setting.
+  public init(path: String, value: String, option: String = "--set", number: Int? = nil) {
+    self.path = path
+    self.value = value
+    self.option = option
+    self.number = number
+  }
+
+  /// Reads `path=value`.
+  ///
+  /// - Throws: a finding where there is no `=`.
+  public init(_ text: String) throws(Findings) {
+    guard let split = text.firstIndex(of: "=") else {
+      throw Findings(Finding("workbench.overrideForm", .error, at: nil, ["text": text]))
+    }
+    self.init(
+      path: String(text[..<split]), value: String(text[text.index(after: split)...]))
+  }
+
+  var override: StudyOverride {
+    StudyOverride(path: path, value: value, option: option, number: number)
+  }
+}
+
+/// What-ifs on one study, one after the other, each from where the last one ended.
+///
+/// Files are read once. A what-if that changes numbers only (amounts, ceilings, targets, shares,
+/// weights, goals) takes the program of the one before with those numbers
+/// (``FundingFormulation/Formulation/adapted(to:)``), and the engine goes on from what it found; any
+/// other is compiled and solved anew. The answer is the same, to the engine's gap.
+///
+/// Not for several threads at once.
+public final class WhatIfs {
+  /// The study with nothing changed but the parameters of the request.
+  public let scenario: Scenario
+  /// What is worth saying about the inputs.
+  public let warnings: Findings
+
+  private let bench: Workbench
+  private let request: PlanRequest
+  private let settings: [Setting]
+  private let opened: OpenedStudy
+  private var session: any EngineSession
+  private var formulation: Formulation?
+  /// Seconds of reading the files, which count for the first what-if.
+  private var opening: Double
+
+  /// Opens a study.
+  ///
+  /// - Parameters:
+  ///   - bench: Whose engine solves.
+  ///   - request: The study, and limits that hold for each what-if.
+  /// - Throws: `Findings`, all of them.
+  init(_ bench: Workbench, _ request: PlanRequest) throws(Findings) {
+    let clock = Stopwatch()
+    self.bench = bench
+    self.request = request
+    settings = try request.study.overrides.map { text throws(Findings) in try Setting(text) }
+    let specification = try StudySpecification(request.study.specification)
+    opened = StudyReader().open(study: specification.study, layers: specification.layers)
+    let reading = try opened.reading(with: settings.map(\.override))
+    scenario = try bench.narrowed(reading.study.scenario, to: request.study.region)
+    warnings = reading.warnings
+    session = bench.engine.makeSession()
+    opening = clock.lap()
+  }
+
+  /// The study with settings on top of those of the request.
+  ///
+  /// - Throws: `Findings` where the values cannot be used.
+  public func scenario(with settings: [Setting]) throws(Findings) -> Scenario {
+    let overrides = (self.settings + settings).map(\.override)
+    return try bench.narrowed(opened.scenario(with: overrides), to: request.study.region)
+  }
+
+  /// Solves one what-if to a proven optimum and checks its plan outside the solver.
+  ///
+  /// A what-if that cannot be planned is an outcome, not an error.
+  ///
+  /// - Parameters:
+  ///   - settings: Parameters set last.
+  ///   - control: Progress and cancellation.
+  /// - Returns: What came of it.
+  /// - Throws: ``WorkFailure/stopped(_:level:)`` where the user asked to stop, and nothing else.
+  public func outcome(
+    of settings: [Setting], control: WorkControl = WorkControl()
+  ) throws(WorkFailure) -> CaseOutcome {
+    try control.checkpoint()
+    let clock = Stopwatch()
+    var timings = RunTimings(reading: 0)
+    do {
+      let outcome = try solved(settings, control, &timings, clock)
+      // What was cut short says nothing of the case.
+      if outcome.status != .optimal { try control.checkpoint() }
+      return outcome
+    } catch {
+      try control.checkpoint()
+      timings.reading += opening
+      opening = 0
+      forget(after: error)
+      return CaseOutcome(failure: error, timings: timings)
+    }
+  }
+
+  private func solved(
+    _ settings: [Setting], _ control: WorkControl, _ timings: inout RunTimings, _ clock: Stopwatch
+  ) throws -> CaseOutcome {
+    let limits = WorkLimits(request, control)
+    let scenario = try scenario(with: settings)
+    timings.reading = clock.lap() + opening
+    opening = 0
+    let formulation = try fitted(to: scenario, limits)
+    timings.building = clock.lap()
+    try limits.refuseHopeless(formulation.program)
+    let ordered: OrderedOutcome
+    do {
+      ordered = try bench.optimise(formulation, limits, in: session)
+    } catch {
+      timings.solving = clock.lap()
+      throw error
+    }
+    timings.solving = clock.lap()
+    guard let best = ordered.best else {
+      throw WorkFailure.stopped(ordered.last.termination, level: ordered.levels.last?.name ?? "")
+    }
+    let checked = try bench.checked(best.primal, formulation)
+    let totals = CaseTotals(scenario, checked.figures)
+    timings.checking = clock.lap()
+    return CaseOutcome(
+      status: ordered.isComplete ? .optimal : .feasible,
+      reasons: ordered.isComplete ? [] : [CaseReason.finding(for: ordered)],
+      goals: SolvedPlan(plan: ordered).goals(of: formulation), totals: totals, timings: timings)
+  }
+
+  /// Begins anew where the engine itself failed, since what it kept may be anything.
+  ///
+  /// Values that cannot be used, and a case without a plan, leave it as it was.
+  private func forget(after error: any Error) {
+    switch error {
+    case is Findings, WorkFailure.infeasible, WorkFailure.unbounded, WorkFailure.stopped: return
+    default:
+      session = bench.engine.makeSession()
+      formulation = nil
+    }
+  }
+
+  /// The program of a scenario: that of the last what-if with other numbers, or a new one.
+  private func fitted(to scenario: Scenario, _ limits: WorkLimits) throws -> Formulation {
+    if let adapted = formulation?.adapted(to: scenario) {
+      formulation = adapted
+      return adapted
+    }
+    // Two national programs at once take twice the memory.
+    formulation = nil
+    let compiled = try bench.build(scenario, limits)
+    formulation = compiled
+    return compiled
+  }
+}
+
+extension Workbench {
+  /// Opens a study for what-ifs.
+  ///
+  /// - Parameter request: The study, and limits (time, memory, threads) that hold for each what-if.
+  /// - Returns: What-ifs on the study.
+  /// - Throws: `Findings` for faults of the inputs, all of them.
+  public func whatIfs(on request: PlanRequest) throws(Findings) -> WhatIfs {
+    try WhatIfs(self, request)
+  }
+}
