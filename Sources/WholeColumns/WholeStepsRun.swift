@@ -11,6 +11,7 @@ struct WholeStepsRun {
   let options: SolverOptions
   let onLevel: (@Sendable (Int, String) -> Void)?
   let start = ContinuousClock.now
+  private let memory: MemoryWatch
   /// The tightened program, with the goals held so far.
   var tight: LinearProgram
   var bounds: [LevelOutcome] = []
@@ -32,6 +33,7 @@ struct WholeStepsRun {
     self.levels = levels
     self.steps = steps
     self.options = options
+    memory = MemoryWatch(limit: options.memoryLimit)
     self.onLevel = onLevel
     tight = program.tightened(forSteps: steps)
     outcome = WholeStepsOutcome(
@@ -54,14 +56,15 @@ struct WholeStepsRun {
   /// Why to stop now; `nil` to go on.
   var stopReason: TerminationStatus? {
     if options.shouldStop?() ?? false { return .interrupted }
+    if memory.isOver { return .memoryLimit }
     if let limit = options.timeLimit, elapsed >= limit { return .timeLimit }
     return nil
   }
 
   var shouldStop: @Sendable () -> Bool {
-    let (options, start) = (options, start)
+    let (options, start, memory) = (options, start, memory)
     return {
-      if options.shouldStop?() ?? false { return true }
+      if options.shouldStop?() ?? false || memory.isOver { return true }
       return options.timeLimit.map { (ContinuousClock.now - start) / .seconds(1) >= $0 } ?? false
     }
   }
@@ -78,7 +81,9 @@ struct WholeStepsRun {
       outcome.plan.best = nil
       return outcome
     }
-    let search = WholeSearch(solve.solver, solve.settings, shouldStop: shouldStop)
+    var settings = solve.settings
+    if let threads = options.threads { settings.threads = threads }
+    let search = WholeSearch(solve.solver, settings, shouldStop: shouldStop)
     for position in levels.indices {
       if position > 0 { onLevel?(position + 1, levels[position].objective.name) }
       guard try choose(position, search) else { return outcome }

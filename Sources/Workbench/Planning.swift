@@ -20,7 +20,7 @@ public struct PlanRequest: Sendable {
   public var jobs: Int?
   /// Bytes of memory that the whole process may hold; `nil`: no limit.
   public var memoryLimit: Int?
-  /// Whether each step of a measure is taken whole or not at all.
+  /// Whether each step of a measure is taken whole or not at all; for a plan, not for what-ifs.
   public var wholeSteps = false
   /// Folder for what is written where a block cannot be solved (``UnsolvedBlock``).
   public var faultFolder = "."
