@@ -38,7 +38,8 @@ extension WholeSearch {
     var result = WholePrices(prices: prices)
     var trial = prices
     var mixture: WholeMaster.Mixture?
-    for round in 0..<settings.priceRounds where !shouldStop() {
+    let rounds = max(2, settings.pricedBlocks / max(1, blocks.columns.count))
+    for round in 0..<min(settings.priceRounds, rounds) where !shouldStop() {
       let answers = try self.answers(state, WholeAim(costs: costs, prices: trial, penalty: []))
       if shouldStop() { break }
       let proven =

@@ -16,8 +16,12 @@ public struct WholeSettings: Sendable {
   public var nodesForFirst = 150
   /// Relative gap at which a block counts as solved.
   public var gap = 2e-3
-  /// Rounds of pricing over whole steps before the first level is searched.
+  /// Most rounds of pricing over whole steps before the first level is searched.
   public var priceRounds = 12
+  /// Blocks that these rounds solve in all; large programs have fewer rounds, at least 2.
+  ///
+  /// A later round gives a better plan to start from, but each costs as much as the first.
+  public var pricedBlocks = 7_000
   /// How far prices may move from the best known in a round, in parts of them.
   public var priceRadius = 0.1
   /// Passes over all blocks for the first level.
