@@ -47,7 +47,7 @@ let package = Package(
       name: "ReleveRooms",
       targets: [
         "Decomposition", "FundingFormulation", "GLPKSolver", "LinearProgramming", "Report",
-        "StudyFiles", "Tables", "Workbench",
+        "StudyFiles", "Tables", "WholeColumns", "Workbench",
       ]),
   ],
   dependencies: [
@@ -68,6 +68,7 @@ let package = Package(
     room("GLPKSolver", ["CGLPK", "LinearProgramming"]),
     room("Decomposition", ["LinearProgramming"]),
     room("Proof", ["LinearProgramming"]),
+    room("WholeColumns", ["LinearProgramming"]),
     room("Diagnostics"),
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
@@ -97,7 +98,7 @@ let package = Package(
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingModel",
         "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "StudyFiles",
-        "SyntheticPopulation", "Tables", "Wording",
+        "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -129,6 +130,12 @@ let package = Package(
       [
         "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
         "Proof",
+      ]),
+    tests(
+      "WholeColumnsTests",
+      [
+        "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
+        "WholeColumns",
       ]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),

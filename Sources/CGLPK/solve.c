@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The three solvers, and the one call that takes a whole program and gives a whole answer.
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -126,6 +127,7 @@ static void run_interior(glp_prob *problem, cglpk_answer *answer) {
 typedef struct tree_view {
   cglpk_answer *answer;
   double last_look;
+  int most_nodes;
 } tree_view;
 
 static void look_at_tree(glp_tree *tree, void *info) {
@@ -135,6 +137,11 @@ static void look_at_tree(glp_tree *tree, void *info) {
   int total = 0;
   glp_ios_tree_size(tree, NULL, NULL, &total);
   view->answer->iterations = total;
+  // Nodes and not time: where a search ends must not depend on the machine.
+  if (total > view->most_nodes) {
+    glp_ios_terminate(tree);
+    return;
+  }
   double time = glp_time();
   if (view->last_look != 0 && glp_difftime(time, view->last_look) * 1000 < look_every) return;
   view->last_look = time;
@@ -152,11 +159,13 @@ static void run_tree(glp_prob *problem, const cglpk_options *options, cglpk_answ
   if (!options->presolve) {
     cglpk_options relaxation = *options;
     relaxation.method = CGLPK_DUAL_THEN_PRIMAL;
+    relaxation.iteration_limit = INT_MAX;
     cglpk_run_simplex(problem, &relaxation, answer);
     if (answer->code != 0 || answer->status != GLP_OPT) return;
     answer->bound = answer->objective;
   }
-  tree_view view = {.answer = answer, .last_look = 0};
+  tree_view view = {
+    .answer = answer, .last_look = 0, .most_nodes = options->iteration_limit};
   glp_iocp parameters;
   glp_init_iocp(&parameters);
   parameters.msg_lev = GLP_MSG_ALL;
@@ -165,6 +174,8 @@ static void run_tree(glp_prob *problem, const cglpk_options *options, cglpk_answ
   parameters.tm_lim = options->time_limit;
   parameters.out_frq = look_every;
   parameters.out_dly = 0;
+  // Taking most fractional columns first closed the gap of allocation programs soonest.
+  parameters.br_tech = GLP_BR_MFV;
   parameters.gmi_cuts = parameters.mir_cuts = GLP_ON;
   parameters.cb_func = look_at_tree;
   parameters.cb_info = &view;

@@ -10,8 +10,9 @@ public import LinearProgramming
 /// none holds the answer is ``LinearProgramming/TerminationStatus/numericalError``. An infeasible
 /// answer that started from a basis is confirmed from a cold start before it is given.
 ///
-/// GLPK has no iteration limit for interior point and for branch and cut: there
-/// ``LinearProgramming/SolverOptions/iterationLimit`` is not used.
+/// GLPK has no iteration limit for interior point: there
+/// ``LinearProgramming/SolverOptions/iterationLimit`` is not used. With branch and cut it counts
+/// nodes.
 ///
 /// A method other than branch and cut solves the continuous relaxation of a program with integer
 /// columns. Branch and cut gives no prices. A solve that is interrupted gives no values, except

@@ -34,6 +34,11 @@ extension LinearProgram {
     for column in columnDomain.indices { columnDomain[column] = .continuous }
   }
 
+  /// Replaces the domain of a column.
+  public mutating func setDomain(_ column: Variable, _ domain: Domain) {
+    columnDomain[column.position] = domain
+  }
+
   /// Replaces the bounds of a row.
   public mutating func setBounds(_ row: Constraint, lower: Double, upper: Double) {
     rowLower[row.position] = lower

@@ -4,19 +4,22 @@ public import FundingAnalysis
 public import FundingModel
 public import LinearProgramming
 
-/// How far a run came; the four are never mixed up.
+/// How far a run came; these are never mixed up.
 public enum PlanStatus: String, Sendable, Codable, CaseIterable {
   /// Every goal level was solved to a proven optimum.
   case optimal
   /// There is a plan that obeys every rule, but no proof that none is better.
   case feasible
+  /// Measures are put in place in whole steps: the best plan found, with its distance to what no
+  /// plan can beat.
+  case whole
   /// No plan obeys every rule.
   case infeasible
   /// A limit of time, memory or iterations was reached before there was a plan.
   case stoppedAtLimit = "stopped_at_limit"
 
   /// Whether there is a plan to write.
-  public var hasPlan: Bool { self == .optimal || self == .feasible }
+  public var hasPlan: Bool { [.optimal, .feasible, .whole].contains(self) }
 }
 
 /// How one goal level ended.
@@ -179,6 +182,8 @@ public struct PlanOutcome: Sendable {
   public var figures: PlanFigures
   /// Each goal level in order.
   public var goals: [GoalOutcome]
+  /// What is told of whole steps; `nil` where measures may be put in place in part.
+  public var whole: WholeStepsFigures?
   /// Prices of rules (``RulePrices/list(of:at:levels:)``).
   public var prices: [RulePrice]
   /// Prices that prove the bounds of the goals.
@@ -194,7 +199,8 @@ public struct PlanOutcome: Sendable {
   public init(
     study: ResolvedStudy, status: PlanStatus, plan: Plan, allocation: Allocation,
     figures: PlanFigures, goals: [GoalOutcome], prices: [RulePrice],
-    proof: ProofDocument = ProofDocument(), size: ProgramSize, timings: RunTimings,
+    proof: ProofDocument = ProofDocument(),
+    whole: WholeStepsFigures? = nil, size: ProgramSize, timings: RunTimings,
     identity: RunIdentity
   ) {
     self.study = study
@@ -205,6 +211,7 @@ public struct PlanOutcome: Sendable {
     self.goals = goals
     self.prices = prices
     self.proof = proof
+    self.whole = whole
     self.size = size
     self.timings = timings
     self.identity = identity
@@ -213,9 +220,9 @@ public struct PlanOutcome: Sendable {
   /// The scenario.
   public var scenario: Scenario { study.scenario }
 
-  /// Why the solve ended before the proof; `nil` for a proven optimum.
+  /// Why the solve ended before the proof; `nil` where it was not.
   public var stopReason: TerminationStatus? {
-    status == .optimal ? nil : goals.last?.termination
+    status == .feasible ? goals.last?.termination : nil
   }
 
   /// The widest gap over the goal levels; `nil` where one of them has no proof.

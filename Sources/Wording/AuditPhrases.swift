@@ -27,6 +27,9 @@ extension Catalogue {
     "audit.speed": audit(
       "{value} est déployé en un an, pour une vitesse d’au plus {limit}.",
       "{value} is put in place in one year, for a speed of at most {limit}."),
+    "audit.whole_step": audit(
+      "{value} est déployé en un an, ce qui n’est pas une étape entière ({limit}).",
+      "{value} is put in place in one year, which is no whole step ({limit})."),
     "audit.pilots_only": audit(
       "{value} est déployé pendant la phase réservée aux pilotes.",
       "{value} is put in place during the phase kept for pilots."),

@@ -37,6 +37,24 @@ extension Catalogue {
     "cli.infeasible.unknown": Phrase(
       fr: "Les règles en conflit n'ont pas pu être isolées : essayez releve check.",
       en: "The conflicting rules could not be singled out: try releve check."),
+    "cli.wholeImpossible": Phrase(
+      fr: """
+        aucun plan d’étapes entières ne respecte toutes les règles : c’est prouvé ; avec des \
+        étapes partielles il y en a (sans --whole) ; rien n'a été écrit.
+        """,
+      en: """
+        no plan of whole steps obeys every rule: that is proven; with steps in part there is one \
+        (without --whole); nothing was written.
+        """),
+    "cli.wholeNotFound": Phrase(
+      fr: """
+        aucun plan d’étapes entières n’a été trouvé, sans preuve qu’il n’y en ait pas ; avec des \
+        étapes partielles il y en a (sans --whole) ; rien n'a été écrit.
+        """,
+      en: """
+        no plan of whole steps was found, without a proof that there is none; with steps in part \
+        there is one (without --whole); nothing was written.
+        """),
     "cli.unbounded": Phrase(
       fr: "le but « {goal} » peut grandir sans fin : il manque une règle (ex. fonds propres).",
       en: "the goal \"{goal}\" can improve without end: a rule is missing (e.g. own funds)."),

@@ -61,6 +61,9 @@ extension Catalogue {
       en: "Plan folder (plan-YYYY-MM-DD by default)."),
     "help.replace": Phrase(
       fr: "Remplace le dossier du plan s'il existe.", en: "Replaces the plan folder if it exists."),
+    "help.whole": Phrase(
+      fr: "Mesures entières : chaque année une étape est prise ou non, jamais en partie.",
+      en: "Whole measures: each year a step is taken or not, never in part."),
     "help.timeLimit": Phrase(
       fr: "Arrête la résolution après ce nombre de secondes.",
       en: "Stops solving after this many seconds."),

@@ -17,6 +17,30 @@ extension Catalogue {
     "screen.feasible.noGap": Phrase(
       fr: "réalisable, optimum NON prouvé, en {time}",
       en: "feasible, optimum NOT proven, in {time}"),
+    "screen.whole.status": Phrase(
+      fr: "mesures entières (écart prouvé {gap}) en {time}",
+      en: "whole measures (proven gap {gap}) in {time}"),
+    "screen.whole.status.noGap": Phrase(
+      fr: "mesures entières, en {time}", en: "whole measures, in {time}"),
+    "screen.whole": Phrase(fr: "Mesures entières", en: "Whole measures"),
+    "screen.whole.text": Phrase(
+      fr: """
+        chaque année une étape d’une mesure est réalisée ou non chez un bénéficiaire, jamais en \
+        partie : {taken} étapes prises sur {steps} possibles.
+        """,
+      en: """
+        each year a step of a measure is taken at a beneficiary or not, never in part: {taken} steps \
+        taken of {steps} possible.
+        """),
+    "screen.whole.bound": Phrase(
+      fr: "{goal} : {value} ; aucun plan d’étapes entières ne passe {bound} (écart {gap}).",
+      en: "{goal}: {value}; no plan of whole steps gets past {bound} (gap {gap})."),
+    "screen.whole.exhaustive": Phrase(
+      fr: "Tous les choix d’étapes ont été examinés : aucun n’est meilleur.",
+      en: "Every choice of steps was looked at: none is better."),
+    "screen.whole.linear": Phrase(
+      fr: "Avec des étapes partielles : pas mieux que {bound} (écart {gap}).",
+      en: "With steps in part: no better than {bound} (gap {gap})."),
     "screen.stop": Phrase(fr: "Arrêt", en: "Stopped"),
     "screen.stop.text": Phrase(
       fr: """

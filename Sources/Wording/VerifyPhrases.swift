@@ -42,6 +42,30 @@ extension Catalogue {
     "verify.holds.unproven": Phrase(
       fr: "{plan} : tout tient ; ce plan ne se dit pas optimal (optimum NON prouvé).",
       en: "{plan}: all of it holds; this plan does not claim to be optimal (optimum NOT proven)."),
+    "verify.holds.whole": Phrase(
+      fr: """
+        {plan} : tout tient ; plan d’étapes entières, dont l’écart aux bornes est celui qu’il \
+        annonce.
+        """,
+      en: "{plan}: all of it holds; a plan of whole steps, as far from its bounds as it says."),
+    "verify.betterThanBound": Phrase(
+      fr: """
+        Au but {goal}, la valeur annoncée {written} serait meilleure que la borne prouvée {bound} : \
+        l’une des deux est fausse. Refaites le plan, et signalez-le si cela demeure.
+        """,
+      en: """
+        At goal {goal}, the value told, {written}, would be better than the proven bound {bound}: \
+        one of the two is wrong. Make the plan again, and report it if that stays.
+        """),
+    "verify.gapDiffers": Phrase(
+      fr: """
+        Au but {goal}, l’écart annoncé {written} n’est pas celui de la valeur et de la borne, \
+        {value}. Le résumé a été modifié : refaites le plan.
+        """,
+      en: """
+        At goal {goal}, the gap told, {written}, is not that of value and bound, {value}. The \
+        summary was altered: make the plan again.
+        """),
     "verify.fails": Phrase(
       fr: "{plan} : ce plan ne tient pas.", en: "{plan}: this plan does not hold."),
   ]

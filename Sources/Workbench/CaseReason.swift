@@ -29,6 +29,11 @@ enum CaseReason {
     }
     switch failure {
     case .infeasible: return (.infeasible, finding("sweep.reason.infeasible"))
+    // Of plans of whole steps, which no what-if asks for.
+    case .noWholeSteps(let isProven):
+      return isProven
+        ? (.infeasible, finding("cli.wholeImpossible"))
+        : (.stopped, finding("cli.wholeNotFound"))
     case .unbounded(let level): return (.error, finding("sweep.reason.unbounded", ["goal": level]))
     case .stopped(let status, let level): return (.stopped, self.finding(for: status, level: level))
     case .memoryLimit: return (.stopped, finding("sweep.reason.memoryLimit"))

@@ -49,6 +49,7 @@ extension WorkFailure {
   private var statusWord: String {
     switch self {
     case .infeasible: "infeasible"
+    case .noWholeSteps(let isProven): isProven ? "infeasible" : "stopped"
     case .unbounded: "unbounded"
     case .stopped, .memoryLimit: "stopped"
     case .numericalTrouble, .failedCheck, .solver, .unsolvedBlock: "internal_error"

@@ -22,6 +22,7 @@ extension WorkFailure {
   public var kind: Kind {
     switch self {
     case .infeasible: .infeasible
+    case .noWholeSteps(let isProven): isProven ? .infeasible : .stoppedAtLimit
     case .unbounded: .invalidInput
     case .stopped, .memoryLimit: .stoppedAtLimit
     case .numericalTrouble, .failedCheck, .solver, .unsolvedBlock: .internalError
@@ -43,6 +44,8 @@ extension WorkFailure {
             scenario, status: .infeasible, broken: broken, language: language)
         } ?? [text("cli.infeasible.unknown")]
       return [text("cli.infeasible")] + detail
+    case .noWholeSteps(let isProven):
+      return [text(isProven ? "cli.wholeImpossible" : "cli.wholeNotFound")]
     case .unbounded(let level):
       return [text("cli.unbounded", ["goal": goal(level)])]
     case .stopped(.interrupted, _):

@@ -16,6 +16,9 @@ public struct PlanResult: Sendable {
   /// Whether every goal level was solved to a proven optimum.
   public var isProven: Bool { outcome.status == .optimal }
 
+  /// Whether the work was done to its end: a proven optimum, or whole steps with their gap.
+  public var isFinished: Bool { outcome.status != .feasible }
+
   /// The one-screen summary.
   ///
   /// - Parameters:

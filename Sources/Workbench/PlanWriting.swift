@@ -71,7 +71,7 @@ extension Workbench {
       let written = try WrittenPlan.read(folder.temporaryPath, of: outcome.scenario)
       let violations = PlanAudit.check(
         scenario: outcome.scenario, plan: written.plan, allocation: written.allocation,
-        levelValues: outcome.goals.map(\.value))
+        levelValues: outcome.goals.map(\.value), wholeSteps: outcome.whole != nil)
       guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
       try folder.commit()
     } catch {

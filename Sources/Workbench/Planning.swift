@@ -20,6 +20,8 @@ public struct PlanRequest: Sendable {
   public var jobs: Int?
   /// Bytes of memory that the whole process may hold; `nil`: no limit.
   public var memoryLimit: Int?
+  /// Whether each step of a measure is taken whole or not at all; for a plan, not for what-ifs.
+  public var wholeSteps = false
   /// Folder for what is written where a block cannot be solved (``UnsolvedBlock``).
   public var faultFolder = "."
   /// The command as it was typed, for the manifest.
@@ -91,21 +93,22 @@ extension Workbench {
     _ formulation: Formulation, _ study: ResolvedStudy, _ limits: WorkLimits,
     _ timings: inout RunTimings, _ clock: Stopwatch
   ) throws -> PlanOutcome {
-    let ordered = try optimise(formulation, limits)
+    let solved = try solve(formulation, limits)
+    let ordered = solved.plan
     timings.solving = clock.lap()
     limits.control.onProgress(.checking)
     guard let best = ordered.best else {
       throw WorkFailure.stopped(ordered.last.termination, level: ordered.levels.last?.name ?? "")
     }
-    let checked = try checked(best.primal, formulation)
+    let checked = try checked(best.primal, formulation, wholeSteps: limits.request.wholeSteps)
     let program = formulation.program
     return PlanOutcome(
-      study: study, status: ordered.isComplete ? .optimal : .feasible, plan: checked.plan,
+      study: study, status: solved.status, plan: checked.plan,
       allocation: checked.allocation, figures: checked.figures,
-      goals: goals(ordered, formulation),
+      goals: solved.goals(of: formulation),
       prices: RulePrices.list(
         of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
-      proof: ProofDocument(ordered),
+      proof: solved.proof, whole: solved.whole(of: formulation),
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: timings, identity: identity(limits.request))
@@ -113,27 +116,26 @@ extension Workbench {
 
   /// A point as a plan in whole euros, recomputed rule by rule outside the solver.
   ///
+  /// - Parameters:
+  ///   - point: Values of all columns.
+  ///   - formulation: The program they belong to.
+  ///   - wholeSteps: Whether each step is to be taken whole or not at all.
+  /// - Returns: The plan with its euros and sums.
   /// - Throws: ``WorkFailure/failedCheck(_:)`` where it breaks a rule.
-  func checked(_ point: [Double], _ formulation: Formulation) throws(WorkFailure) -> CheckedPlan {
+  func checked(
+    _ point: [Double], _ formulation: Formulation, wholeSteps: Bool = false
+  ) throws(WorkFailure) -> CheckedPlan {
     let scenario = formulation.scenario
     let plan = formulation.plan(at: point)
     let allocation = WholeEuros.round(plan, of: scenario)
     let violations = PlanAudit.check(
       scenario: scenario, plan: plan, allocation: allocation,
-      levelValues: formulation.levels.map { $0.objective.value(at: point) })
+      levelValues: formulation.levels.map { $0.objective.value(at: point) },
+      wholeSteps: wholeSteps)
     guard violations.isEmpty else { throw .failedCheck(violations) }
     return CheckedPlan(
       plan: plan, allocation: allocation,
       figures: PlanFigures(scenario: scenario, plan: plan, allocation: allocation))
-  }
-
-  /// How the levels of a solve ended.
-  func goals(
-    _ ordered: OrderedOutcome, _ formulation: Formulation
-  ) -> [GoalOutcome] {
-    zip(ordered.levels, formulation.levels).map { level, wanted in
-      GoalOutcome(level, tolerance: wanted.relativeTolerance)
-    }
   }
 
   private func identity(_ request: PlanRequest) -> RunIdentity {
@@ -144,6 +146,7 @@ extension Workbench {
       settings: [
         .init("feasibility_tolerance", String(Tolerance.feasibility)),
         .init("gap_tolerance", String(Tolerance.gap)),
+        .init("whole_steps", request.wholeSteps ? "yes" : "no"),
         .init("time_limit", request.timeLimit.map { String($0) } ?? "none"),
       ])
   }

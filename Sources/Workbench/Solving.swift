@@ -7,6 +7,7 @@ import FundingFormulation
 import FundingModel
 import LinearProgramming
 import Report
+import WholeColumns
 
 /// What stands between a request and its optimum: whoever asks to stop, and the memory allowed.
 struct WorkLimits {
@@ -64,6 +65,25 @@ extension Workbench {
     }
   }
 
+  /// Solves a program as the request asks for.
+  func solve(_ formulation: Formulation, _ limits: WorkLimits) throws -> SolvedPlan {
+    guard limits.request.wholeSteps else {
+      return SolvedPlan(plan: try optimise(formulation, limits))
+    }
+    let outcome = try guarded(formulation, limits) { options, onLevel in
+      try wholeSteps.optimise(
+        formulation.program, inOrder: formulation.levels, steps: formulation.wholeSteps,
+        options: options, onLevel: onLevel)
+    }
+    switch outcome.ending {
+    case .found: break
+    case .impossible: throw WorkFailure.noWholeSteps(isProven: true)
+    case .notFound: throw WorkFailure.noWholeSteps(isProven: false)
+    case .linear, .stopped: try judge(outcome.plan, formulation, limits, explains: true)
+    }
+    return SolvedPlan(plan: outcome.plan, steps: outcome)
+  }
+
   /// Solves a program; an answer without proof is one that may be shown as such.
   ///
   /// - Parameters:
@@ -76,6 +96,24 @@ extension Workbench {
   func optimise(
     _ formulation: Formulation, _ limits: WorkLimits, in session: (any EngineSession)? = nil
   ) throws -> OrderedOutcome {
+    let ordered = try guarded(formulation, limits, writesFaults: session == nil) {
+      options, onLevel in
+      let (program, levels) = (formulation.program, formulation.levels)
+      return if let session {
+        try session.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
+      } else {
+        try engine.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
+      }
+    }
+    if !ordered.isComplete { try judge(ordered, formulation, limits, explains: session == nil) }
+    return ordered
+  }
+
+  /// Runs a solve that can be followed and stopped, and names its faults.
+  private func guarded<Answer>(
+    _ formulation: Formulation, _ limits: WorkLimits, writesFaults: Bool = true,
+    _ solve: (SolverOptions, @escaping @Sendable (Int, String) -> Void) throws -> Answer
+  ) throws -> Answer {
     let follower = LevelFollower(levels: formulation.levels.count, control: limits.control)
     var options = limits.options
     options.onProgress = { follower.report($0) }
@@ -84,16 +122,8 @@ extension Workbench {
       follower.tick()
       return shouldStop()
     }
-    let ordered: OrderedOutcome
     do {
-      let onLevel: @Sendable (Int, String) -> Void = { follower.begin($0, $1) }
-      let (program, levels) = (formulation.program, formulation.levels)
-      ordered =
-        if let session {
-          try session.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
-        } else {
-          try engine.optimise(program, inOrder: levels, options: options, onLevel: onLevel)
-        }
+      return try solve(options) { follower.begin($0, $1) }
     } catch let invalid as InvalidProgram {
       throw Findings(FormulationFinding.finding(for: invalid))
     } catch let findings as Findings {
@@ -102,12 +132,10 @@ extension Workbench {
       throw WorkFailure.unsolvedBlock(
         UnsolvedBlock(
           fault, of: formulation.program,
-          folder: session == nil ? limits.request.faultFolder : nil))
+          folder: writesFaults ? limits.request.faultFolder : nil))
     } catch {
       throw WorkFailure.solver(String(describing: error))
     }
-    if !ordered.isComplete { try judge(ordered, formulation, limits, explains: session == nil) }
-    return ordered
   }
 
   /// Decides what an incomplete solve means; returns where a feasible plan may be shown as such.

@@ -108,7 +108,11 @@ public struct Verification: Sendable {
 
   private var verdict: String {
     guard holds else { return "verify.fails" }
-    return status == .optimal ? "verify.holds" : "verify.holds.unproven"
+    switch status {
+    case .optimal: return "verify.holds"
+    case .whole: return "verify.holds.whole"
+    default: return "verify.holds.unproven"
+    }
   }
 
   private static func shown(_ value: Double, _ style: NumberStyle) -> String {

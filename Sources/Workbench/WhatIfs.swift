@@ -150,7 +150,7 @@ public final class WhatIfs {
     return CaseOutcome(
       status: ordered.isComplete ? .optimal : .feasible,
       reasons: ordered.isComplete ? [] : [CaseReason.finding(for: ordered)],
-      goals: bench.goals(ordered, formulation), totals: totals, timings: timings)
+      goals: SolvedPlan(plan: ordered).goals(of: formulation), totals: totals, timings: timings)
   }
 
   /// Begins anew where the engine itself failed, since what it kept may be anything.

@@ -11,6 +11,8 @@ public import LinearProgramming
 public indirect enum WorkFailure: Error, Sendable {
   /// No plan obeys every rule; the rules that would have to give way, where they are known.
   case infeasible(Scenario, [BrokenRule]?)
+  /// No plan of whole steps obeys every rule; proven, or only none found.
+  case noWholeSteps(isProven: Bool)
   /// A goal can be improved without end: a rule is missing.
   case unbounded(level: String)
   /// A limit was reached, or the user asked to stop, before there was a proven optimum.

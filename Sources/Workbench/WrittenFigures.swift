@@ -23,7 +23,7 @@ struct WrittenFigures {
     checkGoalNames(formulation, &result)
     let violations = PlanAudit.check(
       scenario: scenario, plan: written.plan, allocation: written.allocation,
-      levelValues: summary.goals.map(\.value))
+      levelValues: summary.goals.map(\.value), wholeSteps: summary.whole != nil)
     result.brokenRules = violations.count
     for violation in violations.prefix(Verification.told) {
       result.findings.add(
@@ -45,8 +45,11 @@ struct WrittenFigures {
   private func checkGoalNames(_ formulation: Formulation, _ result: inout Verification) {
     let wanted = formulation.levels.map(\.objective.name)
     let told = summary.goals.map(\.level)
+    let complete: PlanStatus = summary.whole == nil ? .optimal : .whole
     let isComplete = summary.goals.allSatisfy { $0.termination == .optimal } && told == wanted
-    if told != Array(wanted.prefix(told.count)) || (summary.status == .optimal) != isComplete {
+    if told != Array(wanted.prefix(told.count))
+      || summary.status != (isComplete ? complete : .feasible)
+    {
       result.findings.add(
         Finding(
           "verify.otherGoals", .error,
@@ -68,7 +71,7 @@ struct WrittenFigures {
           bestBound: goal.bound, relativeGap: goal.gap, tolerance: level.relativeTolerance,
           termination: goal.termination)
       },
-      prices: [],
+      prices: [], whole: wholeFigures(formulation),
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: manifest.timings, identity: manifest.run)
@@ -80,6 +83,23 @@ struct WrittenFigures {
       guard let anew = try? PlanFolder.bytes(of: table, outcome, style: style) else { continue }
       compare(bytes, anew, style, table, &result)
     }
+  }
+
+  /// What the summary tells of whole steps, with its counts made anew; the proof holds the bounds
+  /// to account.
+  private func wholeFigures(_ formulation: Formulation) -> WholeStepsFigures? {
+    guard var whole = summary.whole else { return nil }
+    let scenario = study.scenario
+    whole.steps = formulation.wholeSteps.count { $0 > 0 }
+    whole.taken = -scenario.locked.count { $0.share.value > 0 }
+    for e in scenario.beneficiaries.indices {
+      for m in scenario.measures.indices {
+        whole.taken += scenario.horizon.years.indices.count {
+          written.plan.increment(e, m, $0) > 1e-9
+        }
+      }
+    }
+    return whole
   }
 
   private func compareSummary(_ outcome: PlanOutcome, _ result: inout Verification) {

@@ -16,13 +16,14 @@ enum Support {
   /// have none otherwise.
   static func engine(
     threads: Int = 2, gap: Double = 1e-6, smoothing: Double = 0.5, rehearses: Bool = false,
-    warm: any WarmSolver = GLPKWarmSolver()
+    warm: any WarmSolver = GLPKWarmSolver(), mostColumnsWhole: Int = 50_000
   ) -> DecompositionEngine {
     var settings = DecompositionOptions()
     settings.fewestBlocks = 1
     settings.fewestColumns = 0
     settings.threads = threads
     settings.gap = gap
+    settings.mostColumnsWhole = mostColumnsWhole
     settings.lastLevelGap = gap
     settings.smoothing = smoothing
     if rehearses {

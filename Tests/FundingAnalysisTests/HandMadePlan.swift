@@ -19,6 +19,8 @@ import FundingModel
 /// The call pays what is one-off (9 in 2026, 6 in 2027), the fund what recurs at A (1, then 2); B
 /// pays what recurs there itself (0.8, then 1.05).
 struct HandMadePlan {
+  /// Whether the plan is held to whole steps.
+  var wholeSteps = false
   var scenario = Self.baseScenario
   var plan: Plan
   var allocation: Allocation

@@ -52,6 +52,9 @@ struct Mutation {
       }
     case .speed:
       limit(0.5, 0.49) { $0.scenario.measures[0].speed = Share(clamping: $1) }
+    case .wholeStep:
+      // A takes halves of M1, as its speed says; B takes 0.4 of it.
+      limit(false, true) { $0.wholeSteps = $1 }
     case .pilotsOnly:
       limit(true, false) {
         $0.scenario.measures[0].pilot = .init(until: Year(2026))
@@ -285,6 +288,7 @@ extension HandMadePlan {
 
   var violations: [Violation] {
     PlanAudit.check(
-      scenario: scenario, plan: plan, allocation: allocation, levelValues: levelValues)
+      scenario: scenario, plan: plan, allocation: allocation, levelValues: levelValues,
+      wholeSteps: wholeSteps)
   }
 }

@@ -28,8 +28,8 @@ final class MasterDesk: Sendable {
   ///   - isPrecise: Whether prices must be exact to well below the gap: costs are magnified.
   ///   - hasNewCosts: Whether costs changed since the last solve: its basis is feasible then, but
   ///     not optimal up to new points.
-  ///   - isHasty: Whether only the fastest ways are tried.
   ///   - perturbation: What costs may be changed by, see ``CostPerturbation``.
+  ///   - isHasty: Whether only the fastest ways are tried.
   /// - Returns: How it ended, with prices.
   /// - Throws: The fault of the solver, where a cold start did not help.
   func solve(

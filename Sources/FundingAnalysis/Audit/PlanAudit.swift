@@ -26,10 +26,12 @@ public enum PlanAudit {
   ///   - levelValues: Value claimed for each goal level of the scenario at this plan, in their
   ///     order and unit (`docs/model.md` §5); `nil` or a shorter list leaves levels unchecked. The
   ///     plan must be worth at least what is claimed.
+  ///   - wholeSteps: Whether each increment must be a whole step (`docs/model.md` §7).
   /// - Returns: Every rule that does not hold; empty for a valid plan. Where the plan does not fit
   ///   the scenario at all, only that is told.
   public static func check(
-    scenario: Scenario, plan: Plan, allocation: Allocation, levelValues: [Double?] = []
+    scenario: Scenario, plan: Plan, allocation: Allocation, levelValues: [Double?] = [],
+    wholeSteps: Bool = false
   ) -> [Violation] {
     let reading = ScenarioReading(scenario)
     var ledger = AuditLedger(scenario, pots: reading.pots)
@@ -38,6 +40,7 @@ public enum PlanAudit {
     guard ledger.violations.isEmpty else { return ledger.violations }
     let evidence = AuditEvidence(reading, plan, allocation)
     AuditDeployment.check(evidence, &ledger)
+    if wholeSteps { AuditWholeSteps.check(evidence, &ledger) }
     AuditPopulation.check(evidence, &ledger)
     AuditStructure.check(evidence, &ledger)
     AuditNeeds.check(evidence, &ledger)

@@ -53,6 +53,8 @@ public struct Violation: Sendable, Hashable {
     case pilotsOnly = "pilots_only"
     /// An increment that was already done is changed.
     case locked
+    /// An increment is not a whole step, in a plan of whole steps.
+    case wholeStep = "whole_step"
     /// More is carried over than allowed, or past the last year.
     case carryOver = "carry_over"
     /// A capacity above the largest.

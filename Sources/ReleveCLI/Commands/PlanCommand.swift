@@ -19,6 +19,9 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  @Flag(help: HelpText.argument("whole"))
+  var whole = false
+
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
@@ -29,6 +32,7 @@ struct PlanCommand: ParsableCommand {
     let progress = ProgressLine(console)
     let folder = out ?? PlanFolderName.today()
     var request = limits.request(for: study.request)
+    request.wholeSteps = whole
     request.faultFolder = PlanFolderName.parent(of: folder)
     let bench = Workbench()
     do {
@@ -51,7 +55,7 @@ struct PlanCommand: ParsableCommand {
           console.result(line)
         }
       }
-      if !result.isProven { throw CommandFailure(status: .stoppedAtLimit) }
+      if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
     } catch {
       progress.end()
       throw error

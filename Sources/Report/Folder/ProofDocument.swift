@@ -21,6 +21,9 @@ public struct ProofDocument: Sendable, Hashable, Codable {
   public var method = ProofDocument.method
   /// Goal levels in order, up to the last that was tried.
   public var levels: [Level]
+  /// The first goal with steps in part allowed; present for a plan of whole steps only, whose
+  /// ``levels`` are those of the program that whole steps tighten.
+  public var linear: Level?
 
   /// One goal level as it was solved.
   public struct Level: Sendable, Hashable, Codable {

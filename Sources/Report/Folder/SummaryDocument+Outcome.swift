@@ -22,6 +22,7 @@ extension SummaryDocument {
       objectives: scenario.objectives.count, parameters: outcome.study.parameters.count,
       assumptions: outcome.study.assumptions.count)
     goals = outcome.goals.map { GoalEntry($0) }
+    whole = outcome.whole
     years = figures.years.map { YearEntry($0, figures.losses, first: scenario.horizon.first) }
     vehicles = scenario.vehicles.indices.map { VehicleEntry($0, scenario, figures) }
     coverage = figures.classes.map { CoverageEntry($0) }

@@ -27,6 +27,8 @@ public struct SummaryDocument: Sendable, Hashable, Codable {
   /// Goal levels in order.
   public var goals: [GoalEntry]
   var proof = ProofEntry()
+  /// Present where measures are put in place in whole steps.
+  public var whole: WholeStepsFigures?
   var years: [YearEntry]
   var vehicles: [VehicleEntry]
   var coverage: [CoverageEntry]

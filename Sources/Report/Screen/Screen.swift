@@ -111,7 +111,7 @@ private struct Page {
 
   func lines() -> [String] {
     var lines = Screen.heading(outcome.scenario, status, style, width)
-    lines += stop() + layers() + scope() + [""]
+    lines += stop() + whole() + layers() + scope() + [""]
     let table = ScreenTable(outcome: outcome, style: style, width: width)
     lines += table.lines()
     lines += [""] + prices() + afterHorizon() + freedom() + assumptions() + time() + files()
@@ -130,6 +130,11 @@ private struct Page {
     case .feasible:
       guard let gap else { return text("feasible.noGap", ["time": time]) }
       return text("feasible", ["gap": gap, "time": time])
+    case .whole:
+      guard let gap = outcome.whole?.wholeGap else {
+        return text("whole.status.noGap", ["time": time])
+      }
+      return text("whole.status", ["gap": wholeGap(gap), "time": time])
     case .infeasible, .stoppedAtLimit: return text(outcome.status.rawValue)
     }
   }
@@ -150,6 +155,41 @@ private struct Page {
       ])
     return Screen.labelled(text("stop"), sentence, width)
   }
+
+  /// What whole steps are, and how far the plan is from the bounds.
+  private func whole() -> [String] {
+    guard let whole = outcome.whole, let goal = outcome.goals.first else { return [] }
+    var sentence = text(
+      "whole.text",
+      ["taken": style.integer(whole.taken), "steps": style.integer(whole.steps)])
+    let names = goal.name.split(separator: "+")
+      .map { Catalogue.text("goal.\($0)", in: style.language) }
+    func told(_ key: String, _ bound: Double?, _ gap: Double?) {
+      guard let bound, let gap else { return }
+      sentence +=
+        " "
+        + text(
+          key,
+          [
+            "goal": names.joined(separator: " + "), "value": number(goal.value),
+            "bound": number(bound), "gap": wholeGap(gap),
+          ])
+    }
+    if whole.exhaustive.contains(goal.name) {
+      sentence += " " + text("whole.exhaustive")
+    } else {
+      told("whole.bound", whole.wholeBound, whole.wholeGap)
+    }
+    told("whole.linear", whole.linearBound, whole.linearGap)
+    return Screen.labelled(text("whole"), sentence, width)
+  }
+
+  private func number(_ value: Double) -> String {
+    style.decimal(value, places: abs(value) < 1000 ? 2 : 0)
+  }
+
+  /// Gaps of whole steps are told in percent: they are no rounding.
+  private func wholeGap(_ gap: Double) -> String { style.percent(gap, places: gap < 0.1 ? 2 : 1) }
 
   private func layers() -> [String] {
     let names = outcome.study.layers.dropFirst()
