@@ -95,7 +95,7 @@ private struct CutShort: Engine {
     #expect(result.goals.count == 4)
     for goal in result.goals {
       let gap = try #require(goal.gap, "\(goal.name)")
-      #expect(gap <= goal.tolerance + 1e-6, "\(goal.name)")
+      #expect(gap <= goal.tolerance + Tolerance.goalSlack + 1e-6, "\(goal.name)")
     }
   }
 
