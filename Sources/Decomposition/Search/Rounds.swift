@@ -23,24 +23,6 @@ extension DantzigWolfe {
     return end
   }
 
-  /// Makes the mixture as feasible as double precision allows.
-  ///
-  /// Goals are written as they are for that: a small residue of a goal as it is written otherwise
-  /// can be a great one of the rows it refers to.
-  private func polish() throws {
-    guard !costs.goals.isEmpty else {
-      _ = try solveMaster(isPolish: true)
-      takeMixture(isPolished: true)
-      return
-    }
-    var written = master
-    master.writeGoalsAsTheyAre()
-    _ = try solveMaster(isPolish: true)
-    takeMixture(isPolished: true)
-    if master.breach < written.breach { written.takeShares(of: master) }
-    master = written
-  }
-
   func rounds(gap: Double) throws -> SearchEnd {
     isPrecise = false
     perturbedShare = Self.perturbedShare
@@ -104,50 +86,6 @@ extension DantzigWolfe {
     }
   }
 
-  /// Radius of the first box around good prices, relative to them; it grows until the box is no
-  /// longer in the way.
-  static let leastRadius = 0.01
-  /// Radius at which new points are asked for, be the box in the way or not.
-  static let wideRadius = 0.3
-  /// Radius of the box around the best known prices once there is a mixture: masters whose prices
-  /// may move without end run in circles.
-  static let keptRadius = 0.1
-  /// Relative gap up to which the best known prices are near the optimum.
-  static let farGap = 0.3
-  /// Radius beyond which there is no mixture.
-  static let greatestRadius = 1e5
-
-  /// Keeps prices near the best known ones as soon as a mixture and a bound are known.
-  ///
-  /// With goals held, prices range over many powers of ten: no box is right for them.
-  private func stayNear() {
-    guard !master.isElastic, costs.goals.isEmpty, radius <= Self.greatestRadius, let incumbent,
-      let centre,
-      abs(incumbent.cost - bound) <= Self.farGap * max(abs(incumbent.cost), abs(bound))
-    else { return }
-    if !isNear { (isNear, radius) = (true, Self.keptRadius) }
-    // A box that had to be small for one master need not be for the next.
-    if radius < Self.keptRadius { radius = min(Self.keptRadius, 3 * radius) }
-    setBox(around: centre)
-  }
-
-  /// Keeps the prices of the next master near known ones.
-  func setBox(around centre: [Double]) {
-    let units = master.priceUnits
-    let radii = centre.indices.map { radius * max(abs(centre[$0]), 0.01 * units[$0]) }
-    master.breaking = .priced(
-      PriceBox(
-        around: centre, radius: radii, rowLower: master.rowLower, rowUpper: master.rowUpper))
-  }
-
-  /// Makes the box wider where it is in the way, and solves the master again.
-  func widenBox(_ factor: Double) throws -> SearchEnd? {
-    guard case .priced = master.breaking, master.usesArtificial, let centre else { return nil }
-    radius *= factor
-    setBox(around: centre)
-    return try solveMaster(hasNewCosts: true)
-  }
-
   /// One pricing pass with all that follows from it.
   func priced(at prices: [Double]) throws -> (added: Int, end: SearchEnd?) {
     round += 1
@@ -172,64 +110,6 @@ extension DantzigWolfe {
 
   /// Fewer than one in so many blocks is few.
   static let fewShare = 50
-
-  func solveMaster(
-    isPolish: Bool = false, hasNewCosts: Bool = false, isExact: Bool = false
-  ) throws -> SearchEnd? {
-    var solverOptions = SolverOptions()
-    solverOptions.timeLimit = clock.remaining
-    let clock = clock
-    solverOptions.shouldStop = { clock.wantsStop != nil }
-    let answer = try desk.solve(
-      &master, options: solverOptions, isPolish: isPolish,
-      isPrecise: isPrecise && !master.isElastic, hasNewCosts: hasNewCosts,
-      perturbation: isPolish || isExact ? 0 : perturbation, isHasty: canShrinkBox && !isPolish)
-    masterIterations = answer.iterations
-    switch answer.termination {
-    case .optimal,
-      .iterationLimit where !answer.prices.isEmpty && !isPolish:
-      isInexact = answer.termination == .iterationLimit
-      masterPrices = Prices.tidied(
-        answer.prices, lower: master.rowLower, upper: master.rowUpper)
-      return nil
-    case .unbounded:
-      // A box can leave out all prices at which the cost does not fall without end.
-      guard case .priced = master.breaking, let centre, radius < Self.greatestRadius else {
-        return .unbounded
-      }
-      radius *= 5
-      setBox(around: centre)
-      return try solveMaster(hasNewCosts: true, isExact: isExact)
-    case .iterationLimit, .numericalError:
-      if !isPolish, canShrinkBox, let centre {
-        // Nearer to the best known prices it is easier, from the blocks' best points there.
-        radius *= 0.1
-        setBox(around: centre)
-        master.start(at: centre)
-        return try solveMaster(hasNewCosts: true, isExact: isExact)
-      }
-      return isPolish ? nil : .stuck("the master: \(answer.detail)")
-    case .interrupted, .timeLimit: return .stopped(clock.wantsStop ?? answer.termination)
-    default: return isPolish ? nil : .stuck("the master: \(answer.detail)")
-    }
-  }
-
-  /// Whether prices may be kept nearer to the best known ones, which makes the master easier.
-  private var canShrinkBox: Bool {
-    guard case .priced = master.breaking else { return false }
-    return isNear && radius > Self.leastRadius
-  }
-
-  /// What costs of points may be changed by: all of them together by a small part of the gap.
-  private var perturbation: Double {
-    guard !master.isElastic, bound.isFinite else { return 0 }
-    let size = max(abs(bound), abs(incumbent?.cost ?? 0))
-    let open = incumbent.map { abs($0.cost - bound) } ?? size
-    return perturbedShare * min(open, 0.1 * size) / Double(master.slots.count)
-  }
-
-  /// Part of the gap by which costs are perturbed.
-  private static let perturbedShare = 0.003
 
   func isClosed(_ gap: Double) -> Bool {
     if master.isElastic {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import LinearProgramming
+
+extension DantzigWolfe {
+  /// Solves the master, and takes its prices.
+  ///
+  /// - Parameters:
+  ///   - isPolish: Whether an optimum at hand is only made more exact.
+  ///   - hasNewCosts: Whether costs changed since the last solve.
+  ///   - isExact: Whether costs must be as they are.
+  /// - Returns: How the level ends with it; `nil` where it goes on.
+  /// - Throws: As the solver does.
+  func solveMaster(
+    isPolish: Bool = false, hasNewCosts: Bool = false, isExact: Bool = false
+  ) throws -> SearchEnd? {
+    var solverOptions = SolverOptions()
+    solverOptions.timeLimit = clock.remaining
+    let clock = clock
+    solverOptions.shouldStop = { clock.wantsStop != nil }
+    let answer = try desk.solve(
+      &master, options: solverOptions, isPolish: isPolish,
+      isPrecise: isPrecise && !master.isElastic, hasNewCosts: hasNewCosts,
+      perturbation: isPolish || isExact ? 0 : perturbation, isHasty: canShrinkBox && !isPolish)
+    masterIterations = answer.iterations
+    switch answer.termination {
+    case .optimal,
+      .iterationLimit where !answer.prices.isEmpty && !isPolish:
+      isInexact = answer.termination == .iterationLimit
+      masterPrices = Prices.tidied(
+        answer.prices, lower: master.rowLower, upper: master.rowUpper)
+      return nil
+    case .unbounded:
+      // A box can leave out all prices at which the cost does not fall without end.
+      guard case .priced = master.breaking, let centre, radius < Self.greatestRadius else {
+        return .unbounded
+      }
+      radius *= 5
+      setBox(around: centre)
+      return try solveMaster(hasNewCosts: true, isExact: isExact)
+    case .iterationLimit, .numericalError:
+      if !isPolish, canShrinkBox, let centre {
+        // Nearer to the best known prices it is easier, from the blocks' best points there.
+        radius *= 0.1
+        setBox(around: centre)
+        master.start(at: centre)
+        return try solveMaster(hasNewCosts: true, isExact: isExact)
+      }
+      return isPolish ? nil : .stuck("the master: \(answer.detail)")
+    case .interrupted, .timeLimit: return .stopped(clock.wantsStop ?? answer.termination)
+    default: return isPolish ? nil : .stuck("the master: \(answer.detail)")
+    }
+  }
+
+  /// What costs of points may be changed by: all of them together by a small part of the gap.
+  private var perturbation: Double {
+    guard !master.isElastic, bound.isFinite else { return 0 }
+    let size = max(abs(bound), abs(incumbent?.cost ?? 0))
+    let open = incumbent.map { abs($0.cost - bound) } ?? size
+    return perturbedShare * min(open, 0.1 * size) / Double(master.slots.count)
+  }
+
+  /// Part of the gap by which costs are perturbed.
+  static let perturbedShare = 0.003
+
+  /// Makes the mixture as feasible as double precision allows.
+  ///
+  /// Goals are written as they are for that: a small residue of a goal as it is written otherwise
+  /// can be a great one of the rows it refers to.
+  func polish() throws {
+    guard !costs.goals.isEmpty else {
+      _ = try solveMaster(isPolish: true)
+      takeMixture(isPolished: true)
+      return
+    }
+    var written = master
+    master.writeGoalsAsTheyAre()
+    _ = try solveMaster(isPolish: true)
+    takeMixture(isPolished: true)
+    if master.breach < written.breach { written.takeShares(of: master) }
+    master = written
+  }
+}
