@@ -145,8 +145,11 @@ final class Desk: @unchecked Sendable {
     options.primalTolerance = 1e-9
     options.dualTolerance = 1e-13
     options.iterationLimit = 500
-    var sharper = try workspace.problem(number).solve(.primalSimplex, options: options)
-    guard sharper.termination == .optimal else { return result }
+    // There is an answer already: a fault on the way to a sharper one takes nothing from it.
+    guard
+      var sharper = try? workspace.problem(number).solve(.primalSimplex, options: options),
+      sharper.termination == .optimal
+    else { return result }
     sharper.iterations += result.iterations
     if let duals = try exactDuals(solve, workspace) { sharper.rowDuals = duals }
     return solve.unproven(sharper) < solve.unproven(result) ? sharper : result
