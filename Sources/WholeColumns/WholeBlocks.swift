@@ -25,29 +25,23 @@ struct WholeBlocks: Sendable {
   let rowsOfFree: [[Int32]]
 
   init(_ program: LinearProgram) {
-    let leaders = Self.leaders(program)
+    let components = LocalComponents(program)
     position = [Int32](repeating: 0, count: program.columnCount)
-    var block = [Int32](repeating: -1, count: program.columnCount)
-    for column in 0..<program.columnCount {
-      let leader = Int(leaders[column])
-      guard leader >= 0 else {
+    columns = [[Int32]](repeating: [], count: components.count)
+    for (column, component) in components.ofColumn.enumerated() {
+      guard component >= 0 else {
         position[column] = Int32(free.count)
         free.append(Int32(column))
         continue
       }
-      if block[leader] < 0 {
-        block[leader] = Int32(columns.count)
-        columns.append([])
-      }
-      block[column] = block[leader]
-      position[column] = Int32(columns[Int(block[column])].count)
-      columns[Int(block[column])].append(Int32(column))
+      position[column] = Int32(columns[Int(component)].count)
+      columns[Int(component)].append(Int32(column))
     }
     rows = [[Int32]](repeating: [], count: columns.count)
     coupling = (0..<program.rowCount).filter { program.rowRole[$0] == .coupling }.map { Int32($0) }
     for row in 0..<program.rowCount where program.rowRole[row] == .local {
       guard let first = program.entries(of: row).first else { continue }
-      rows[Int(block[Int(program.columnIndex[first])])].append(Int32(row))
+      rows[Int(components.ofColumn[Int(program.columnIndex[first])])].append(Int32(row))
     }
     var start = [Int](repeating: 0, count: program.columnCount + 1)
     for row in coupling {
@@ -67,7 +61,7 @@ struct WholeBlocks: Sendable {
         couplingRow[next[column]] = Int32(place)
         couplingValue[next[column]] = program.coefficient[entry]
         next[column] += 1
-        if leaders[column] < 0 {
+        if components.ofColumn[column] < 0 {
           freeEntries[place].append((Int32(column), program.coefficient[entry]))
           rowsOfFree[Int(position[column])].append(Int32(place))
         }
@@ -84,29 +78,5 @@ struct WholeBlocks: Sendable {
   func entries(of column: Int) -> Zip2Sequence<ArraySlice<Int32>, ArraySlice<Double>> {
     let range = start[column]..<start[column + 1]
     return zip(couplingRow[range], couplingValue[range])
-  }
-
-  /// Leader of the component of each column over local rows; −1 for columns without one.
-  private static func leaders(_ program: LinearProgram) -> [Int32] {
-    var leader = (0..<program.columnCount).map { Int32($0) }
-    var isLocal = [Bool](repeating: false, count: program.columnCount)
-    func root(_ column: Int32) -> Int32 {
-      var column = column
-      while leader[Int(column)] != column {
-        leader[Int(column)] = leader[Int(leader[Int(column)])]
-        column = leader[Int(column)]
-      }
-      return column
-    }
-    for row in 0..<program.rowCount where program.rowRole[row] == .local {
-      let entries = program.entries(of: row)
-      guard let first = entries.first else { continue }
-      for entry in entries {
-        isLocal[Int(program.columnIndex[entry])] = true
-        let (one, other) = (root(program.columnIndex[first]), root(program.columnIndex[entry]))
-        if one != other { leader[Int(max(one, other))] = min(one, other) }
-      }
-    }
-    return leader.indices.map { isLocal[$0] ? root(Int32($0)) : -1 }
   }
 }

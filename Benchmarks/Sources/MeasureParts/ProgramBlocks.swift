@@ -18,18 +18,15 @@ struct ProgramBlocks: Sendable {
   init(_ whole: LinearProgram) {
     self.whole = whole
     couplingRows = (0..<whole.rowCount).filter { whole.rowRole[$0] == .coupling }
-    let blockOfColumn = Self.components(whole)
-    var rows: [[Int]] = []
-    for (column, block) in blockOfColumn.enumerated() where block >= 0 {
-      while columns.count <= block {
-        columns.append([])
-        rows.append([])
-      }
-      columns[block].append(column)
+    let components = LocalComponents(whole)
+    columns = [[Int]](repeating: [], count: components.count)
+    var rows = columns
+    for (column, block) in components.ofColumn.enumerated() where block >= 0 {
+      columns[Int(block)].append(column)
     }
     for row in 0..<whole.rowCount where whole.rowRole[row] == .local {
       guard let first = whole.entries(of: row).first else { continue }
-      rows[blockOfColumn[Int(whole.columnIndex[first])]].append(row)
+      rows[Int(components.ofColumn[Int(whole.columnIndex[first])])].append(row)
     }
     var place = [Int](repeating: 0, count: whole.columnCount)
     for (block, own) in columns.enumerated() {
@@ -52,37 +49,6 @@ struct ProgramBlocks: Sendable {
       }
     }
     return columns.map { $0.map { all[$0] } }
-  }
-
-  /// Number of the component of each column over local rows; -1 for columns without any.
-  private static func components(_ whole: LinearProgram) -> [Int] {
-    var parent = Array(0..<whole.columnCount)
-    var isLocal = [Bool](repeating: false, count: whole.columnCount)
-    func root(_ column: Int) -> Int {
-      var place = column
-      while parent[place] != place {
-        parent[place] = parent[parent[place]]
-        place = parent[place]
-      }
-      return place
-    }
-    for row in 0..<whole.rowCount where whole.rowRole[row] == .local {
-      guard let first = whole.entries(of: row).first else { continue }
-      for entry in whole.entries(of: row) {
-        let column = Int(whole.columnIndex[entry])
-        isLocal[column] = true
-        let (one, other) = (root(Int(whole.columnIndex[first])), root(column))
-        parent[max(one, other)] = min(one, other)
-      }
-    }
-    var numbers = [Int](repeating: -1, count: whole.columnCount)
-    var count = 0
-    for column in numbers.indices where isLocal[column] {
-      let leader = root(column)
-      if leader == column { count += 1 }
-      numbers[column] = leader == column ? count - 1 : numbers[leader]
-    }
-    return numbers
   }
 
   private static func part(

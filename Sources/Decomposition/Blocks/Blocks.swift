@@ -31,7 +31,7 @@ struct Blocks: Sendable {
   /// - Complexity: One pass over the matrix for the components, one for the parts.
   init(_ program: LinearProgram) {
     self.program = program
-    let components = Components(program)
+    let components = LocalComponents(program)
     masterRows = (0..<program.rowCount).filter { program.rowRole[$0] == .coupling }.map {
       Int32($0)
     }
@@ -59,49 +59,6 @@ struct Blocks: Sendable {
       let part = program.part(columns, rows, local)
       return Block(
         columns: columns, rows: rows, program: part, masterRows: used, coupling: own)
-    }
-  }
-}
-
-/// Connected components of columns over local rows.
-private struct Components {
-  /// Component of each column, or -1 for columns without a local row.
-  var ofColumn: [Int32]
-  var count = 0
-
-  init(_ program: LinearProgram) {
-    var parent = (0..<program.columnCount).map { Int32($0) }
-    var isLocal = [Bool](repeating: false, count: program.columnCount)
-    func root(_ column: Int32) -> Int32 {
-      var place = column
-      while parent[Int(place)] != place {
-        parent[Int(place)] = parent[Int(parent[Int(place)])]
-        place = parent[Int(place)]
-      }
-      return place
-    }
-    for row in 0..<program.rowCount where program.rowRole[row] == .local {
-      let entries = program.entries(of: row)
-      guard let first = entries.first else { continue }
-      var least = root(program.columnIndex[first])
-      for entry in entries {
-        let column = program.columnIndex[entry]
-        isLocal[Int(column)] = true
-        let other = root(column)
-        // The least column leads, so that components come in the order of their first columns.
-        parent[Int(max(least, other))] = min(least, other)
-        least = min(least, other)
-      }
-    }
-    ofColumn = [Int32](repeating: -1, count: program.columnCount)
-    for column in ofColumn.indices where isLocal[column] {
-      let leader = Int(root(Int32(column)))
-      if leader == column {
-        ofColumn[column] = Int32(count)
-        count += 1
-      } else {
-        ofColumn[column] = ofColumn[leader]
-      }
     }
   }
 }

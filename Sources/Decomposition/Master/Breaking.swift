@@ -66,8 +66,9 @@ extension Master {
   ///
   /// The basis is feasible, and its prices are at the edges of a box around `prices`.
   mutating func start(at prices: [Double]) {
+    let written = references.writtenPrices(prices)
     for index in slots.indices {
-      slots[index].start(at: references.writtenPrices(prices), rowCount: rowCount)
+      slots[index].start(at: written, rowCount: rowCount)
     }
     values = zip(columnLower, columnUpper).map { $0.isFinite ? $0 : $1.isFinite ? $1 : 0 }
     columnPlaces = zip(columnLower, columnUpper).map { Self.nonbasic($0, $1) }

@@ -23,7 +23,7 @@ struct CostPerturbation: Sendable {
         UInt64(column.slot) &* 0x9E37_79B9_7F4A_7C15
         &+ UInt64(column.point) &* 0xBF58_476D_1CE4_E5B9
       let part = Double((number &* 0x94D0_49BB_1331_11EB) >> 40) / Double(1 << 24)
-      costs[master.firstPoint + offset] +=
+      costs[layout.firstPoint + offset] +=
         factor * size * (0.5 + part) * master.slots[Int(column.slot)].multiplicity
     }
     return costs

@@ -8,7 +8,9 @@ extension Master {
     var program: LinearProgram
     var costs: [Double]
     var basis: Basis
-    /// Slot and point of each column after the master's own and the artificial ones.
+    /// Column of the first point, after the master's own, the artificial ones and the activities.
+    var firstPoint: Int
+    /// Slot and point of each column from there on.
     var columns: [(slot: Int32, point: Int32)]
     /// Slot of each convexity row.
     var convexity: [Int]
@@ -19,13 +21,11 @@ extension Master {
   /// Column of the first activity of a row, after the master's own columns and the artificial ones.
   private var firstActivity: Int { columnLower.count + artificial.count }
 
-  /// Column of the first point, after the activities of rows.
-  var firstPoint: Int { firstActivity + activityRows.count }
-
   /// The program of this round, with the basis of the last.
   func layout() -> Layout {
     let own = columnLower.count
-    let first = firstPoint
+    let activityRows = activityRows
+    let first = firstActivity + activityRows.count
     var columns: [(slot: Int32, point: Int32)] = []
     var ranges: [Range<Int>] = []
     for (index, slot) in slots.enumerated() {
@@ -82,7 +82,7 @@ extension Master {
     }
     return Layout(
       program: builder.build(), costs: costs,
-      basis: Basis(rows: basisRows, columns: basisColumns), columns: columns,
+      basis: Basis(rows: basisRows, columns: basisColumns), firstPoint: first, columns: columns,
       convexity: convexity, ranges: ranges)
   }
 
@@ -158,7 +158,8 @@ extension Master {
 
   /// Difference of a goal that does not count.
   ///
-  /// All blocks together change the goal by a small part of the room it is held with. Smaller numbers would spoil the scaling of the master.
+  /// All blocks together change the goal by a small part of the room it is held with. Smaller
+  /// numbers would spoil the scaling of the master.
   private func goalRounding(_ goal: Int) -> Double {
     let row = rowCount + goal
     let value = rowLower[row].isFinite ? rowLower[row] : rowUpper[row]
@@ -202,7 +203,7 @@ extension Master {
   /// Takes over what a solve found.
   mutating func take(_ result: SolverResult, _ layout: Layout) {
     let own = columnLower.count
-    let first = firstPoint
+    let first = layout.firstPoint
     values = Array(result.primal[..<own])
     artificial = Array(result.primal[own..<firstActivity])
     for index in slots.indices where !slots[index].points.isEmpty {

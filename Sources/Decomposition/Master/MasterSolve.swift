@@ -55,16 +55,13 @@ final class MasterDesk: Sendable {
       done.signal()
     }
     done.wait()
-    guard let (result, layout) = try box.value?.get() else {
+    guard let outcome = try box.value?.get() else {
       return MasterAnswer(
         termination: .numericalError, prices: [], iterations: 0, detail: "no answer")
     }
+    let result = outcome.result
     // What is neither the best nor known to be feasible would spoil the mixture at hand.
-    if !result.primal.isEmpty,
-      result.termination == .optimal || !isPolish && task.isUsable(result, layout)
-    {
-      master.take(result, layout)
-    }
+    if !result.primal.isEmpty, outcome.isUsable { master.take(result, outcome.layout) }
     let duals = result.rowDuals.prefix(master.rowLower.count).map { $0 / magnified }
     return MasterAnswer(
       termination: result.termination,
@@ -75,5 +72,5 @@ final class MasterDesk: Sendable {
 
 /// Where the master's thread leaves its answer; read after it has said that it is done.
 private final class AnswerBox: @unchecked Sendable {
-  var value: Result<(SolverResult, Master.Layout), any Error>?
+  var value: Result<MasterTask.Outcome, any Error>?
 }

@@ -49,17 +49,30 @@ struct MasterTask: Sendable {
     }
   }
 
-  func run(_ workspace: any WarmWorkspace) throws -> (SolverResult, Master.Layout) {
-    var last: (SolverResult, Master.Layout)?
+  /// How a solve ended, with the layout it ended in.
+  struct Outcome: Sendable {
+    var result: SolverResult
+    var layout: Master.Layout
+    /// Whether its point is the best, or at least known to be feasible.
+    var isUsable = false
+  }
+
+  func run(_ workspace: any WarmWorkspace) throws -> Outcome {
+    var last: Outcome?
     var fault: (any Error)?
     for way in ways {
       do {
-        let answer = try solved(workspace, way)
-        last = answer
-        switch answer.0.termination {
-        case .optimal, .unbounded, .interrupted, .timeLimit: return answer
-        case .iterationLimit where !isPolish && isUsable(answer.0, answer.1): return answer
-        default: continue
+        let (result, layout) = try solved(workspace, way)
+        var outcome = Outcome(result: result, layout: layout)
+        switch result.termination {
+        case .optimal:
+          outcome.isUsable = true
+          return outcome
+        case .unbounded, .interrupted, .timeLimit: return outcome
+        case .iterationLimit where !isPolish && isUsable(result, layout):
+          outcome.isUsable = true
+          return outcome
+        default: last = outcome
         }
       } catch {
         // What a warm basis spoils, a cold start may cure.
@@ -135,7 +148,7 @@ struct MasterTask: Sendable {
 
   private func convexityRow(_ index: Int, _ layout: Master.Layout) -> WarmRow {
     let columns = layout.ranges[index].filter {
-      !master.isRay(layout.columns[$0 - firstPoint])
+      !master.isRay(layout.columns[$0 - layout.firstPoint])
     }
     return WarmRow(
       lower: -.infinity, upper: 1, columns: columns.map { Int32($0) },
@@ -167,7 +180,7 @@ struct MasterTask: Sendable {
   /// Whether there is a feasible point with prices, be it the best or not.
   ///
   /// A solve that was left early may have moved bounds to get on: its point is checked.
-  func isUsable(_ result: SolverResult, _ layout: Master.Layout) -> Bool {
+  private func isUsable(_ result: SolverResult, _ layout: Master.Layout) -> Bool {
     if result.termination == .optimal { return true }
     guard result.termination == .iterationLimit, result.primalStatus == .feasible,
       !result.rowDuals.isEmpty
@@ -182,8 +195,6 @@ struct MasterTask: Sendable {
     }
   }
 
-  private var firstPoint: Int { master.firstPoint }
-
   /// Blocks whose shares sum above 1 and that have no convexity row yet.
   private func brokenConvexity(_ point: [Double], _ layout: Master.Layout) -> [Int] {
     var has = [Bool](repeating: false, count: layout.ranges.count)
@@ -195,7 +206,7 @@ struct MasterTask: Sendable {
   private func share(of index: Int, _ point: [Double], _ layout: Master.Layout) -> Double {
     var sum = 0.0
     for column in layout.ranges[index]
-    where !master.isRay(layout.columns[column - firstPoint]) { sum += point[column] }
+    where !master.isRay(layout.columns[column - layout.firstPoint]) { sum += point[column] }
     return sum
   }
 }

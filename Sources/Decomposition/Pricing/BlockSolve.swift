@@ -53,9 +53,7 @@ struct BlockSolve {
   ///
   /// - Returns: Its priced cost.
   func renew(_ point: inout Point) -> Double {
-    point.cost = all.level.isEmpty ? 0 : point.value(all.level)
-    point.goals = all.goals.map { point.value($0) }
-    point.reducedGoals = all.reducedGoals.map { point.value($0) }
+    point.renew(at: all)
     return point.pricedCost(prices, rowCount: prices.count - all.goals.count)
   }
 

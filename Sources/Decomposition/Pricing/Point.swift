@@ -95,9 +95,14 @@ extension Point {
     let used = sums.indices.filter { abs(sums[$0]) > Self.rounding * max(1, greatest[$0]) }
     rows = used.map { block.masterRows[$0] }
     uses = used.map { sums[$0] }
+    renew(at: costs)
+  }
+
+  /// Brings its cost and its goals up to date.
+  mutating func renew(at costs: Costs) {
+    cost = costs.level.isEmpty ? 0 : value(costs.level)
     goals = costs.goals.map { $0.isEmpty ? 0 : value($0) }
     reducedGoals = costs.reducedGoals.map { value($0) }
-    cost = costs.level.isEmpty ? 0 : value(costs.level)
   }
 }
 

@@ -18,10 +18,11 @@ extension DantzigWolfe {
     solverOptions.timeLimit = clock.remaining
     let clock = clock
     solverOptions.shouldStop = { clock.wantsStop != nil }
+    let mayShrink = canShrinkBox && !isPolish
     let answer = try desk.solve(
       &master, options: solverOptions, isPolish: isPolish,
       isPrecise: isPrecise && !master.isElastic, hasNewCosts: hasNewCosts,
-      perturbation: isPolish || isExact ? 0 : perturbation, isHasty: canShrinkBox && !isPolish)
+      perturbation: isPolish || isExact ? 0 : perturbation, isHasty: mayShrink)
     masterIterations = answer.iterations
     switch answer.termination {
     case .optimal,
@@ -35,19 +36,15 @@ extension DantzigWolfe {
       guard case .priced = master.breaking, let centre, radius < Self.greatestRadius else {
         return .unbounded
       }
-      radius *= 5
-      setBox(around: centre)
+      resizeBox(5, around: centre)
       return try solveMaster(hasNewCosts: true, isExact: isExact)
-    case .iterationLimit, .numericalError:
-      if !isPolish, canShrinkBox, let centre {
-        // Nearer to the best known prices it is easier, from the blocks' best points there.
-        radius *= 0.1
-        setBox(around: centre)
-        master.start(at: centre)
-        return try solveMaster(hasNewCosts: true, isExact: isExact)
-      }
-      return isPolish ? nil : .stuck("the master: \(answer.detail)")
     case .interrupted, .timeLimit: return .stopped(clock.wantsStop ?? answer.termination)
+    case .iterationLimit where mayShrink, .numericalError where mayShrink:
+      guard let centre else { return .stuck("the master: \(answer.detail)") }
+      // Nearer to the best known prices it is easier, from the blocks' best points there.
+      resizeBox(0.1, around: centre)
+      master.start(at: centre)
+      return try solveMaster(hasNewCosts: true, isExact: isExact)
     default: return isPolish ? nil : .stuck("the master: \(answer.detail)")
     }
   }
@@ -68,15 +65,11 @@ extension DantzigWolfe {
   /// Goals are written as they are for that: a small residue of a goal as it is written otherwise
   /// can be a great one of the rows it refers to.
   func polish() throws {
-    guard !costs.goals.isEmpty else {
-      _ = try solveMaster(isPolish: true)
-      takeMixture(isPolished: true)
-      return
-    }
-    var written = master
-    master.writeGoalsAsTheyAre()
+    let asWritten = costs.goals.isEmpty ? nil : master
+    if asWritten != nil { master.writeGoalsAsTheyAre() }
     _ = try solveMaster(isPolish: true)
     takeMixture(isPolished: true)
+    guard var written = asWritten else { return }
     if master.breach < written.breach { written.takeShares(of: master) }
     master = written
   }

@@ -37,11 +37,15 @@ extension DantzigWolfe {
         around: centre, radius: radii, rowLower: master.rowLower, rowUpper: master.rowUpper))
   }
 
+  func resizeBox(_ factor: Double, around centre: [Double]) {
+    radius *= factor
+    setBox(around: centre)
+  }
+
   /// Makes the box wider where it is in the way, and solves the master again.
   func widenBox(_ factor: Double) throws -> SearchEnd? {
     guard case .priced = master.breaking, master.usesArtificial, let centre else { return nil }
-    radius *= factor
-    setBox(around: centre)
+    resizeBox(factor, around: centre)
     return try solveMaster(hasNewCosts: true)
   }
 

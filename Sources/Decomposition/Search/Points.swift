@@ -29,8 +29,7 @@ extension DantzigWolfe {
     if let end = end(of: pass) { return end }
     for (slot, answer) in zip(without, pass.answers) {
       guard var point = answer.point else { continue }
-      point.cost = costs.level.isEmpty ? 0 : point.value(costs.level)
-      point.goals = costs.goals.map { point.value($0) }
+      point.renew(at: costs)
       master.slots[slot].add(point)
     }
     return nil

@@ -14,7 +14,11 @@ extension DantzigWolfe {
   /// Runs rounds until the gap is at most `gap`, and makes the mixture exact.
   func search(gap: Double) throws -> SearchEnd {
     if let end = try completePoints() { return end }
-    let end = try rounds(gap: gap)
+    var end = try rounds(gap: gap)
+    if case .stuck = end, !costs.goals.isEmpty {
+      writeGoalsAsTheyAre()
+      end = try rounds(gap: gap)
+    }
     if case .solved = end, !master.isElastic, clock.wantsStop == nil {
       try polish()
       try settleBound()
@@ -36,8 +40,7 @@ extension DantzigWolfe {
       repeat {
         if let end = try solveMaster(hasNewCosts: true) { return end }
         guard master.usesArtificial else { break }
-        radius *= 5
-        setBox(around: centre)
+        resizeBox(5, around: centre)
       } while radius < Self.wideRadius
     } else if let end = try solveMaster(hasNewCosts: !isResumed) {
       return end

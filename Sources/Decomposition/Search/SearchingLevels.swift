@@ -20,11 +20,7 @@ extension DantzigWolfe {
     if costs.goals.isEmpty, trail.isEmpty, let end = try firstMixture(level.objective) {
       return end
     }
-    var end = try search(gap: gap)
-    if case .stuck = end, !costs.goals.isEmpty {
-      writeGoalsAsTheyAre()
-      end = try search(gap: gap)
-    }
+    let end = try search(gap: gap)
     guard case .noMixture = end, costs.goals.isEmpty else { return end }
     if let end = try firstMixture(level.objective) { return end }
     return try search(gap: gap)
@@ -80,18 +76,13 @@ extension DantzigWolfe {
         master.slots[slot].add(renewed(point))
       }
     }
-    let end = try search(gap: gap)
-    guard case .stuck = end else { return end }
-    writeGoalsAsTheyAre()
     return try search(gap: gap)
   }
 
   /// A point of a similar program, with its cost and goals here.
   private func renewed(_ point: Point) -> Point {
     var point = point
-    point.cost = costs.level.isEmpty ? 0 : point.value(costs.level)
-    point.goals = costs.goals.map { point.value($0) }
-    point.reducedGoals = costs.reducedGoals.map { point.value($0) }
+    point.renew(at: costs)
     point.round = 0
     return point
   }
