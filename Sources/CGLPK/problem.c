@@ -34,6 +34,10 @@ typedef struct edit {
   int *scratch;
   int *more_scratch;
   double *numbers;
+  int8_t *row_scales_out;
+  int8_t *column_scales_out;
+  const int8_t *row_scales;
+  const int8_t *column_scales;
 } edit;
 
 static cglpk_outcome run(
@@ -278,7 +282,7 @@ static void prices_of_basis(void *context) {
   edit *task = context;
   glp_prob *body = task->problem->body;
   int rows = glp_get_num_rows(body);
-  if (rows == 0 || !glp_bf_exists(body)) return;
+  if (rows == 0 || (!glp_bf_exists(body) && glp_factorize(body) != 0)) return;
   task->numbers[0] = 0;
   for (int place = 1; place <= rows; place++) {
     int basic = glp_get_bhead(body, place);
@@ -306,6 +310,41 @@ cglpk_outcome cglpk_prices_of_basis(
   }
   free(task.numbers);
   return outcome;
+}
+
+static int8_t exponent(double factor) {
+  double nearest = round(log2(factor));
+  return (int8_t)fmax(INT8_MIN, fmin(INT8_MAX, nearest));
+}
+
+static void get_scales(void *context) {
+  edit *task = context;
+  glp_prob *body = task->problem->body;
+  int rows = glp_get_num_rows(body), columns = glp_get_num_cols(body);
+  for (int i = 0; i < rows; i++) task->row_scales_out[i] = exponent(glp_get_rii(body, i + 1));
+  for (int j = 0; j < columns; j++) {
+    task->column_scales_out[j] = exponent(glp_get_sjj(body, j + 1));
+  }
+}
+
+cglpk_outcome cglpk_get_scales(
+  cglpk_problem *problem, int8_t *rows, int8_t *columns, cglpk_fault *fault) {
+  edit task = {.problem = problem, .row_scales_out = rows, .column_scales_out = columns};
+  return run(&task, get_scales, NULL, fault);
+}
+
+static void set_scales(void *context) {
+  edit *task = context;
+  glp_prob *body = task->problem->body;
+  int rows = glp_get_num_rows(body), columns = glp_get_num_cols(body);
+  for (int i = 0; i < rows; i++) glp_set_rii(body, i + 1, ldexp(1, task->row_scales[i]));
+  for (int j = 0; j < columns; j++) glp_set_sjj(body, j + 1, ldexp(1, task->column_scales[j]));
+}
+
+cglpk_outcome cglpk_set_scales(
+  cglpk_problem *problem, const int8_t *rows, const int8_t *columns, cglpk_fault *fault) {
+  edit task = {.problem = problem, .row_scales = rows, .column_scales = columns};
+  return run(&task, set_scales, NULL, fault);
 }
 
 static void simplex(void *context) {

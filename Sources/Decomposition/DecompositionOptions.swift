@@ -22,10 +22,14 @@ public struct DecompositionOptions: Sendable {
   public var smoothing = 0.5
   /// Points that a block may keep in the master.
   public var pointsPerBlock = 4
+  /// Blocks beyond which those that are alike move together in the master.
+  public var mostSlots = 1_000
   /// Shares of the blocks in the samples that give the first prices, one after the other.
-  public var samples = [0.04, 0.2]
+  public var samples = [0.04, 0.1]
   /// Fewest blocks of a sample.
   public var smallestSample = 100
+  /// Most blocks of a sample.
+  public var largestSample = 1_000
   /// Relative gap at which a level counts as solved on a sample.
   public var sampleGap = 1e-4
   /// Price vectors of a sample whose points are asked of every block.

@@ -37,7 +37,7 @@ final class DecompositionSession: EngineSession {
       return try engine.solveWhole(program, levels, options, onLevel, reason)
     }
     var solve = DecomposedSolve(
-      search, levels, settings, clock, slots: identical?.slots, memory: memory, trails: trails)
+      search, levels, settings, clock, memory: memory, trails: trails)
     let outcome = try solve.run(onLevel)
     if outcome.isComplete {
       self.levels = levels
@@ -73,7 +73,7 @@ final class DecompositionSession: EngineSession {
       IdenticalBlocks(old.pricing.structure, levels) == identical
     {
       let pricing = Pricing(old.pricing, for: program)
-      let made = newSearch(pricing, old.desk, settings, clock)
+      let made = newSearch(pricing, old.desk, old.slots, settings, clock)
       search = made
       return made
     }
@@ -83,23 +83,21 @@ final class DecompositionSession: EngineSession {
     let pricing = Pricing(structure, solver: engine.warm, threads: settings.threads)
     if let old, structure.hasShape(of: old.pricing.structure) {
       trails = kept
-      try pricing.startBlocks(from: old.pricing.bases())
+      pricing.startBlocks(from: old.pricing.bases())
     }
-    identical = IdenticalBlocks(structure, levels)
-    let made = newSearch(pricing, MasterDesk(solver: engine.warm), settings, clock)
+    let identical = IdenticalBlocks(structure, levels)
+    self.identical = identical
+    let slots = BlockSlots(structure, identical, most: settings.mostSlots)
+    let made = newSearch(pricing, MasterDesk(solver: engine.warm), slots, settings, clock)
     search = made
     return made
   }
 
   private func newSearch(
-    _ pricing: Pricing, _ desk: MasterDesk, _ settings: DecompositionOptions,
-    _ clock: SearchClock
+    _ pricing: Pricing, _ desk: MasterDesk, _ slots: BlockSlots,
+    _ settings: DecompositionOptions, _ clock: SearchClock
   ) -> DantzigWolfe {
-    let chosen = identical?.representatives ?? Array(pricing.structure.blocks.indices)
-    let multiplicities = identical?.multiplicities ?? chosen.map { _ in 1 }
-    return DantzigWolfe(
-      pricing: pricing, desk: desk, chosen: chosen,
-      master: pricing.structure.master(multiplicities), options: settings, clock: clock)
+    DantzigWolfe(pricing: pricing, desk: desk, slots: slots, options: settings, clock: clock)
   }
 }
 

@@ -20,14 +20,7 @@ extension cglpk_options {
       case .interiorPoint: CGLPK_INTERIOR
       case .branchAndCut: CGLPK_BRANCH_AND_CUT
       }
-    scaling =
-      switch options.scaling {
-      case .none: CGLPK_SCALE_NONE
-      case .automatic: CGLPK_SCALE_AUTOMATIC
-      case .geometricMean: CGLPK_SCALE_GEOMETRIC
-      case .equilibration: CGLPK_SCALE_EQUILIBRATION
-      case .powersOfTwo: CGLPK_SCALE_POWERS_OF_TWO
-      }
+    scaling = options.scaling.native
     presolve = options.presolve && options.start == nil ? 1 : 0
     long_step = options.longSteps ? 1 : 0
     primal_tolerance = Self.tolerance(options.primalTolerance)
@@ -46,5 +39,17 @@ extension cglpk_options {
   static func milliseconds(_ seconds: Double?) -> Int32 {
     guard let seconds, seconds * 1000 < Double(Int32.max) else { return Int32.max }
     return Int32(max(0, seconds * 1000))
+  }
+}
+
+extension Scaling {
+  var native: cglpk_scaling {
+    switch self {
+    case .none: CGLPK_SCALE_NONE
+    case .automatic: CGLPK_SCALE_AUTOMATIC
+    case .geometricMean: CGLPK_SCALE_GEOMETRIC
+    case .equilibration: CGLPK_SCALE_EQUILIBRATION
+    case .powersOfTwo: CGLPK_SCALE_POWERS_OF_TWO
+    }
   }
 }

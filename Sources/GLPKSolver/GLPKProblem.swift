@@ -119,7 +119,7 @@ public final class GLPKProblem {
   /// Row prices that the current basis has at other costs, without a solve.
   ///
   /// - Parameter costs: One per column; to be minimised.
-  /// - Returns: One price per row; `nil` where no basis is factorised.
+  /// - Returns: One price per row; `nil` where the basis cannot be factorised.
   /// - Throws: ``LinearProgramming/InvalidProgram`` for a wrong number of costs.
   public func pricesOfBasis(at costs: [Double]) throws -> [Double]? {
     guard costs.count == columnCount else { throw InvalidProgram(.wrongLength, "costs") }
@@ -144,6 +144,23 @@ public final class GLPKProblem {
     try call {
       cglpk_set_basis($0, basis.rows.map(\.rawValue), basis.columns.map(\.rawValue), $1)
     }
+  }
+
+  /// The scale factors in use, as the nearest powers of two.
+  public func scales() throws -> Scales {
+    var scales = Scales(rows: rowCount, columns: columnCount)
+    try call { cglpk_get_scales($0, &scales.rows, &scales.columns, $1) }
+    return scales
+  }
+
+  /// Scales rows and columns; the basis is kept, and factorised when it is needed.
+  ///
+  /// - Throws: ``LinearProgramming/InvalidProgram`` for another number of rows or columns.
+  public func scale(by scales: Scales) throws {
+    guard scales.rows.count == rowCount, scales.columns.count == columnCount else {
+      throw InvalidProgram(.wrongLength, "scales")
+    }
+    try call { cglpk_set_scales($0, scales.rows, scales.columns, $1) }
   }
 
   /// Makes GLPK's advanced initial basis the current one.

@@ -31,7 +31,26 @@ private final class GLPKWarmThread: WarmThread {
 ///
 /// Only touched by bodies of that thread, which run one after another.
 private final class NumberedProblems: @unchecked Sendable {
-  var identifiers: [GLPKProblemID?] = []
+  private var identifiers: [GLPKProblemID?] = []
+  private var free: [Int] = []
+
+  subscript(number: Int) -> GLPKProblemID? { identifiers[number] }
+
+  func take(_ identifier: GLPKProblemID) -> Int {
+    guard let number = free.popLast() else {
+      identifiers.append(identifier)
+      return identifiers.count - 1
+    }
+    identifiers[number] = identifier
+    return number
+  }
+
+  func giveBack(_ number: Int) -> GLPKProblemID? {
+    guard let identifier = identifiers[number] else { return nil }
+    identifiers[number] = nil
+    free.append(number)
+    return identifier
+  }
 }
 
 private final class GLPKWarmWorkspace: WarmWorkspace {
@@ -45,20 +64,18 @@ private final class GLPKWarmWorkspace: WarmWorkspace {
 
   func add(_ program: LinearProgram, costs: [Double]) throws -> Int {
     let objective = Objective(name: "costs", sense: .minimize, coefficients: costs)
-    problems.identifiers.append(try workspace.add(program, for: objective))
-    return problems.identifiers.count - 1
+    return problems.take(try workspace.add(program, for: objective))
   }
 
   func problem(_ number: Int) throws -> any WarmProblem {
-    guard let identifier = problems.identifiers[number] else {
+    guard let identifier = problems[number] else {
       throw GLPKFault(.unknownProblem, "problem \(number)")
     }
     return GLPKWarmProblem(try workspace.problem(identifier))
   }
 
   func remove(_ number: Int) {
-    if let identifier = problems.identifiers[number] { workspace.remove(identifier) }
-    problems.identifiers[number] = nil
+    if let identifier = problems.giveBack(number) { workspace.remove(identifier) }
   }
 }
 
@@ -87,6 +104,10 @@ private final class GLPKWarmProblem: WarmProblem {
   func setBasis(_ basis: Basis) throws { try problem.restore(basis) }
 
   func resetBasis() throws { try problem.resetBasis() }
+
+  func scales() throws -> Scales { try problem.scales() }
+
+  func scale(by scales: Scales) throws { try problem.scale(by: scales) }
 
   func addRows(_ rows: [WarmRow]) throws {
     try problem.add(

@@ -42,8 +42,8 @@ final class Pieces {
 private struct LPWriter {
   let program: LinearProgram
   let objective: Objective
-  let columnNames: NameTable
-  let rowNames: NameTable
+  let columnNames: WrittenNames
+  let rowNames: WrittenNames
   var text: ProgramText
 
   init(
@@ -51,8 +51,8 @@ private struct LPWriter {
   ) throws {
     self.program = program
     self.objective = objective
-    columnNames = try program.columnNames.encoded(ProgramNames.lp)
-    rowNames = try program.rowNames.encoded(ProgramNames.lp)
+    columnNames = try WrittenNames(program.columnNames, ProgramNames.lp)
+    rowNames = try WrittenNames(program.rowNames, ProgramNames.lp)
     text = ProgramText(emit)
   }
 

@@ -106,6 +106,44 @@ extension LinearProgram {
     rowUpper[place] = other.rowUpper[row]
   }
 
+  /// Some columns and rows as a program of their own, without names: for parts that are made often.
+  ///
+  /// - Parameters:
+  ///   - columns: Positions of the columns, in the order they are to have.
+  ///   - rows: Positions of the rows, in the order they are to have; they have no other columns.
+  ///   - places: Position of each column among `columns`.
+  /// - Returns: The part; all its rows are local.
+  public func namelessPart(
+    columns: [Int32], rows: [Int32], places: [Int32]
+  ) -> LinearProgram {
+    var part = LinearProgram(name: "")
+    part.columnNames = NameTable(empty: columns.count)
+    part.columnLower = columns.map { columnLower[Int($0)] }
+    part.columnUpper = columns.map { columnUpper[Int($0)] }
+    part.columnDomain = columns.map { columnDomain[Int($0)] }
+    part.rowNames = NameTable(empty: rows.count)
+    part.rowLower = rows.map { rowLower[Int($0)] }
+    part.rowUpper = rows.map { rowUpper[Int($0)] }
+    part.rowRole = [RowRole](repeating: .local, count: rows.count)
+    part.rowStart.reserveCapacity(rows.count + 1)
+    var total = 0
+    for row in rows {
+      total += entries(of: Int(row)).count
+      part.rowStart.append(total)
+    }
+    part.coefficient.reserveCapacity(total)
+    for row in rows { part.coefficient += coefficient[entries(of: Int(row))] }
+    part.columnIndex = [Int32](unsafeUninitializedCapacity: total) { buffer, count in
+      for row in rows {
+        for entry in entries(of: Int(row)) {
+          buffer.initializeElement(at: count, to: places[Int(columnIndex[entry])])
+          count += 1
+        }
+      }
+    }
+    return part
+  }
+
   /// Some columns and rows as a program of their own, with their names.
   ///
   /// Entries of the rows in other columns are left out.

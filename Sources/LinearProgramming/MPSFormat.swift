@@ -35,8 +35,8 @@ public enum MPSFormat {
 private struct MPSWriter {
   let program: LinearProgram
   let objective: Objective
-  let columnNames: NameTable
-  let rowNames: NameTable
+  let columnNames: WrittenNames
+  let rowNames: WrittenNames
   let costName: [UInt8]
   var text: ProgramText
 
@@ -45,8 +45,8 @@ private struct MPSWriter {
   ) throws {
     self.program = program
     self.objective = objective
-    columnNames = try program.columnNames.encoded(ProgramNames.mps)
-    rowNames = try program.rowNames.encoded(ProgramNames.mps)
+    columnNames = try WrittenNames(program.columnNames, ProgramNames.mps)
+    rowNames = try WrittenNames(program.rowNames, ProgramNames.mps)
     costName = Array("@".utf8) + ProgramNames.mps(Array(objective.name.utf8)[...])
     text = ProgramText(emit)
   }

@@ -197,19 +197,31 @@ public struct UnwritableProgram: Error, Sendable, Equatable, CustomStringConvert
   }
 }
 
-extension NameTable {
-  /// All names in the form of a file, made once.
-  func encoded(_ encode: (ArraySlice<UInt8>) -> [UInt8]) throws(UnwritableProgram) -> NameTable {
-    var result = NameTable()
-    result.reserve(names: count)
-    for position in 0..<count {
-      let bytes = encode(utf8(at: position))
+/// Names in the form of a file, each in full.
+struct WrittenNames: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// Writes all names of a table.
+  ///
+  /// - Throws: ``UnwritableProgram`` for a name that is too long.
+  init(
+    _ names: NameTable, _ encode: (ArraySlice<UInt8>) -> [UInt8]
+  ) throws(UnwritableProgram) {
+    ends.reserveCapacity(names.count)
+    try names.forEach { position, name throws(UnwritableProgram) in
+      let written = encode(name[...])
       // A row of two bounds gets a suffix of six bytes.
-      guard bytes.count + 6 <= ProgramNames.longest else {
-        throw UnwritableProgram(name: self[position])
+      guard written.count + 6 <= ProgramNames.longest else {
+        throw UnwritableProgram(name: names[position])
       }
-      result.append(utf8: bytes)
+      bytes.append(contentsOf: written)
+      ends.append(bytes.count)
     }
-    return result
+  }
+
+  /// The UTF-8 of the name at a position, without a copy.
+  func utf8(at index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 }

@@ -20,6 +20,20 @@ public struct WarmRow: Sendable, Equatable {
   }
 }
 
+/// Scale factors of the rows and columns of a ``WarmProblem``, as exponents of two.
+public struct Scales: Sendable, Equatable {
+  /// One per row.
+  public var rows: [Int8]
+  /// One per column.
+  public var columns: [Int8]
+
+  /// Factors of 1.
+  public init(rows: Int, columns: Int) {
+    self.rows = [Int8](repeating: 0, count: rows)
+    self.columns = [Int8](repeating: 0, count: columns)
+  }
+}
+
 /// New bounds of a column or row of a ``WarmProblem``.
 public struct WarmBounds: Sendable, Equatable {
   /// Position of the column or row.
@@ -45,8 +59,8 @@ public protocol WarmProblem: AnyObject {
   func setCosts(_ costs: [Double]) throws
   /// Replaces bounds of columns; the basis is kept.
   func setColumnBounds(_ bounds: [WarmBounds]) throws
-  /// Row prices that the current basis has at other costs, without a solve; `nil` where no basis
-  /// is at hand.
+  /// Row prices that the current basis has at other costs, without a solve; `nil` where it cannot
+  /// be factorised.
   ///
   /// By weak duality they prove a bound at these costs, and the optimum where
   /// the basis is still optimal.
@@ -57,6 +71,10 @@ public protocol WarmProblem: AnyObject {
   func setBasis(_ basis: Basis) throws
   /// Forgets the basis: the next solve starts cold.
   func resetBasis() throws
+  /// The scale factors in use.
+  func scales() throws -> Scales
+  /// Scales rows and columns; the basis is kept.
+  func scale(by scales: Scales) throws
   /// Adds rows after the others; each is basic.
   func addRows(_ rows: [WarmRow]) throws
   /// Solves from the current basis; the answer is the solver's and not yet judged.
@@ -71,7 +89,7 @@ public protocol WarmProblem: AnyObject {
 
 /// The problems of one thread, by number.
 public protocol WarmWorkspace: AnyObject {
-  /// Makes a problem of a program, to be minimised; its number is never given again.
+  /// Makes a problem of a program, to be minimised; its number may be that of one that was dropped.
   func add(_ program: LinearProgram, costs: [Double]) throws -> Int
   /// The problem under a number.
   func problem(_ number: Int) throws -> any WarmProblem

@@ -113,7 +113,11 @@ private final class FaultyWorkspace: WarmWorkspace {
     return meant.numbers.contains(number) ? FaultyProblem(problem, real, plan) : problem
   }
 
-  func remove(_ number: Int) { real.remove(number) }
+  func remove(_ number: Int) {
+    real.remove(number)
+    // The number may be another problem's next.
+    meant.numbers.remove(number)
+  }
 }
 
 private final class FaultyProblem: WarmProblem {
@@ -135,6 +139,8 @@ private final class FaultyProblem: WarmProblem {
   func basis() throws -> Basis { try real.basis() }
   func setBasis(_ basis: Basis) throws { try real.setBasis(basis) }
   func resetBasis() throws { try real.resetBasis() }
+  func scales() throws -> Scales { try real.scales() }
+  func scale(by scales: Scales) throws { try real.scale(by: scales) }
   func addRows(_ rows: [WarmRow]) throws { try real.addRows(rows) }
 
   func solve(_ method: SolverMethod, options: SolverOptions) throws -> SolverResult {

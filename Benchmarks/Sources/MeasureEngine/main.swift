@@ -18,6 +18,8 @@ guard arguments.count >= 2 else {
 }
 let specification = try StudySpecification(arguments[1])
 let reading = try StudyReader().read(study: specification.study, layers: specification.layers)
+@Sendable func megabytes(_ bytes: Int) -> String { String(format: "%.0f MB", Double(bytes) / 1e6) }
+let afterReading = megabytes(ProcessMemory.resident)
 let formulation = try Formulation.compile(reading.study.scenario)
 let levels = Array(
   formulation.levels.prefix(arguments.count > 2 ? Int(arguments[2]) ?? 99 : 99))
@@ -72,7 +74,12 @@ func solved(_ name: String, _ program: LinearProgram) throws -> (OrderedOutcome,
   return (outcome, seconds)
 }
 
+emit(
+  "resident after reading", afterReading, "after building", megabytes(ProcessMemory.resident))
 let (first, cold) = try solved("total", formulation.program)
+emit(
+  "resident after solving", megabytes(ProcessMemory.resident), "peak",
+  megabytes(ProcessMemory.peak))
 if let prices = first.levels.first?.rowDuals, !prices.isEmpty,
   let pass = try engine.coldPricingSeconds(
     of: formulation.program, for: levels[0].objective, at: prices)

@@ -258,6 +258,12 @@ cglpk_outcome cglpk_set_cold_basis(cglpk_problem *problem, cglpk_fault *fault);
 cglpk_outcome cglpk_prices_of_basis(
   cglpk_problem *problem, const double *cost, double *row_dual, int32_t *known,
   cglpk_fault *fault);
+/// Exponents of two nearest to the scale factors of rows and columns.
+cglpk_outcome cglpk_get_scales(
+  cglpk_problem *problem, int8_t *rows, int8_t *columns, cglpk_fault *fault);
+/// Scales rows and columns by powers of two; the factorisation is lost.
+cglpk_outcome cglpk_set_scales(
+  cglpk_problem *problem, const int8_t *rows, const int8_t *columns, cglpk_fault *fault);
 /// Simplex from the current basis (methods PRIMAL, DUAL, DUAL_THEN_PRIMAL).
 ///
 /// An interrupted solve leaves the problem usable, with the basis it started from.

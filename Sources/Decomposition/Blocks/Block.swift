@@ -3,18 +3,19 @@
 internal import LinearProgramming
 
 /// A part of the program that shares no local row with any other part.
+///
+/// It holds positions and what the master needs; its own program is made when it is needed
+/// (``BlockProgram``).
 struct Block: Sendable {
   /// Its columns, as positions in the whole program, rising.
   let columns: [Int32]
   /// Its local rows, as positions in the whole program, rising.
   let rows: [Int32]
-  /// Columns and local rows as a program of their own, in the same order.
-  let program: LinearProgram
   /// Rows of the master that its columns enter, rising.
   let masterRows: [Int32]
   /// Coefficients of the columns in those rows; rows count as positions in ``masterRows``.
   let coupling: SparseColumns
-  /// Bounds of the columns that follow from the local rows.
+  /// Bounds that follow from the local rows, of columns that have none of their own.
   let reach: Reach
   /// Columns that may stay at their lower bounds wherever they cost nothing: no master row has
   /// them, and no local row needs them.
@@ -26,7 +27,6 @@ struct Block: Sendable {
   ) {
     self.columns = columns
     self.rows = rows
-    self.program = program
     self.masterRows = masterRows
     self.coupling = coupling
     reach = Reach(program)

@@ -18,12 +18,21 @@ struct Blocks: Sendable {
   let masterColumns: [Int32]
   /// Coefficients of the columns of the master in its rows.
   let masterCoefficients: SparseColumns
+  /// Position of each column among those of its block; -1 for the master's own.
+  private let places: [Int32]
 
   /// The same parts of a program that differs in bounds of rows and columns of the master only.
   func with(_ other: LinearProgram) -> Blocks {
     var result = self
     result.program = other
     return result
+  }
+
+  /// Columns and local rows of a block as a program of their own.
+  func program(of block: Int) -> BlockProgram {
+    let block = blocks[block]
+    return BlockProgram(
+      block, program.namelessPart(columns: block.columns, rows: block.rows, places: places))
   }
 
   /// Takes a program apart.
@@ -52,11 +61,15 @@ struct Blocks: Sendable {
       if component < rows.count { rows[component].append(Int32(row)) }
     }
     var local = [Int32](repeating: -1, count: program.columnCount)
-    blocks = zip(columns, rows).map { columns, rows in
+    for columns in columns {
       for (position, column) in columns.enumerated() { local[Int(column)] = Int32(position) }
+    }
+    let places = local
+    self.places = places
+    blocks = zip(columns, rows).map { columns, rows in
       var own = coupling.columns(columns)
       let used = own.renumberRows()
-      let part = program.part(columns, rows, local)
+      let part = program.namelessPart(columns: columns, rows: rows, places: places)
       return Block(
         columns: columns, rows: rows, program: part, masterRows: used, coupling: own)
     }
@@ -97,27 +110,5 @@ private struct CouplingColumns {
         (start[Int(column)]..<start[Int(column) + 1]).lazy.map { (row[$0], value[$0]) })
     }
     return result
-  }
-}
-
-extension LinearProgram {
-  /// Some columns and rows as a program of their own; names are left out.
-  fileprivate func part(
-    _ columns: [Int32], _ rows: [Int32], _ local: [Int32]
-  ) -> LinearProgram {
-    var builder = LinearProgramBuilder(name: "")
-    let nonzeros = rows.reduce(0) { $0 + entries(of: Int($1)).count }
-    builder.reserve(columns: columns.count, rows: rows.count, nonzeros: nonzeros)
-    for column in columns {
-      _ = builder.addColumn(
-        named: "", lower: columnLower[Int(column)], upper: columnUpper[Int(column)])
-    }
-    for row in rows {
-      for entry in entries(of: Int(row)) {
-        builder.add(coefficient[entry], Variable(Int(local[Int(columnIndex[entry])])))
-      }
-      builder.closeRow(named: "", lower: rowLower[Int(row)], upper: rowUpper[Int(row)])
-    }
-    return builder.build()
   }
 }

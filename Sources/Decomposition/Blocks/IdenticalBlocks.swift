@@ -19,9 +19,13 @@ struct IdenticalBlocks: Sendable, Equatable {
     var first = Array(structure.blocks.indices)
     for index in structure.blocks.indices {
       let block = structure.blocks[index]
-      let hash = block.hash(levels)
+      let program = structure.program(of: index).program
+      let hash = block.hash(program, levels)
       // The hash only says where to look; equality decides.
-      let same = seen[hash]?.first { structure.blocks[$0].isIdentical(to: block, levels) }
+      let same = seen[hash]?.first {
+        structure.blocks[$0].isIdentical(to: block, levels)
+          && structure.program(of: $0).program == program
+      }
       if let same { first[index] = same } else { seen[hash, default: []].append(index) }
     }
     self.first = first
@@ -46,7 +50,7 @@ struct IdenticalBlocks: Sendable, Equatable {
 }
 
 extension Block {
-  fileprivate func hash(_ levels: [ObjectiveLevel]) -> Int {
+  fileprivate func hash(_ program: LinearProgram, _ levels: [ObjectiveLevel]) -> Int {
     var hasher = Hasher()
     hasher.combine(masterRows)
     hasher.combine(program.rowLower)
@@ -60,7 +64,7 @@ extension Block {
   }
 
   fileprivate func isIdentical(to other: Block, _ levels: [ObjectiveLevel]) -> Bool {
-    masterRows == other.masterRows && coupling == other.coupling && program == other.program
+    masterRows == other.masterRows && coupling == other.coupling
       && levels.allSatisfy { level in
         zip(columns, other.columns).allSatisfy {
           level.objective.coefficients[Int($0)] == level.objective.coefficients[Int($1)]

@@ -7,6 +7,50 @@ internal import LinearProgramming
 /// Money has no bound of its own, but what it pays for has; with finite bounds on every column any
 /// row prices prove something, also those that are off by rounding.
 struct Reach: Sendable {
+  /// Columns without an upper bound of their own for which one follows, rising, and that bound.
+  private let above: [(column: Int32, bound: Double)]
+  /// The same below.
+  private let below: [(column: Int32, bound: Double)]
+
+  /// Finds bounds for the columns of a program that lack one.
+  ///
+  /// - Complexity: A few passes over the matrix.
+  init(_ program: LinearProgram) {
+    let bounds = FollowingBounds(program)
+    above = program.columnUpper.indices.compactMap {
+      let isNew = program.columnUpper[$0] == .infinity && bounds.upper[$0] < .infinity
+      return isNew ? (Int32($0), bounds.upper[$0]) : nil
+    }
+    below = program.columnLower.indices.compactMap {
+      let isNew = program.columnLower[$0] == -.infinity && bounds.lower[$0] > -.infinity
+      return isNew ? (Int32($0), bounds.lower[$0]) : nil
+    }
+  }
+
+  /// Least value of a linear function of the columns within their bounds.
+  func least(of costs: [Double], _ program: LinearProgram) -> Double {
+    var sum = 0.0
+    var nextAbove = 0
+    var nextBelow = 0
+    for column in costs.indices {
+      var upper = program.columnUpper[column]
+      var lower = program.columnLower[column]
+      if nextAbove < above.count, above[nextAbove].column == column {
+        upper = above[nextAbove].bound
+        nextAbove += 1
+      }
+      if nextBelow < below.count, below[nextBelow].column == column {
+        lower = below[nextBelow].bound
+        nextBelow += 1
+      }
+      if costs[column] != 0 { sum += costs[column] * (costs[column] > 0 ? lower : upper) }
+    }
+    return sum
+  }
+}
+
+/// Bounds of all columns, tightened by the rows.
+private struct FollowingBounds {
   /// Least value of each column.
   private(set) var lower: [Double]
   /// Greatest value of each column.
@@ -15,9 +59,6 @@ struct Reach: Sendable {
   /// Passes over the rows; each may tighten what the one before left.
   private static let passes = 4
 
-  /// Finds bounds for the columns of a program that lack one.
-  ///
-  /// - Complexity: A few passes over the matrix.
   init(_ program: LinearProgram) {
     lower = program.columnLower
     upper = program.columnUpper

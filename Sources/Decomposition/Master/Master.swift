@@ -25,7 +25,7 @@ struct Master {
 
     /// Whether a point is known already.
     func has(_ point: Point) -> Bool {
-      points.contains { $0.columns == point.columns && $0.values == point.values }
+      points.contains { $0.places == point.places }
     }
 
     /// Whether there is a point, and not only directions without end.

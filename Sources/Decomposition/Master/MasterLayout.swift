@@ -221,7 +221,14 @@ extension Master {
         }
       }
     }
+    takeBasis(result, layout)
+  }
+
+  /// Takes over the basis that a solve ended with.
+  mutating func takeBasis(_ result: SolverResult, _ layout: Layout) {
     guard let basis = result.basis else { return }
+    let own = columnLower.count
+    let first = layout.firstPoint
     rowPlaces = Array(basis.rows[..<(rowCount + goals.count)])
     columnPlaces = Array(basis.columns[..<own])
     artificialPlaces = Array(basis.columns[own..<firstActivity])

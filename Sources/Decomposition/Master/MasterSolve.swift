@@ -10,6 +10,8 @@ struct MasterAnswer: Sendable {
   var prices: [Double]
   var iterations: Int
   var detail: String
+  /// Whether the mixture was taken over: the best, or one that is feasible.
+  var hasMixture = false
 }
 
 /// Solves masters on a thread of its own.
@@ -29,13 +31,13 @@ final class MasterDesk: Sendable {
   ///   - hasNewCosts: Whether costs changed since the last solve: its basis is feasible then, but
   ///     not optimal up to new points.
   ///   - perturbation: What costs may be changed by, see ``CostPerturbation``.
-  ///   - isHasty: Whether only the fastest ways are tried.
+  ///   - effort: Which ways are tried.
   /// - Returns: How it ended, with prices.
   /// - Throws: The fault of the solver, where a cold start did not help.
   func solve(
     _ master: inout Master, options: SolverOptions, isPolish: Bool = false,
     isPrecise: Bool = false, hasNewCosts: Bool = false, perturbation: Double = 0,
-    isHasty: Bool = false
+    effort: MasterTask.Effort = .all
   ) throws -> MasterAnswer {
     master.chooseKeys()
     let magnified = isPrecise ? master.magnification : 1
@@ -47,7 +49,7 @@ final class MasterDesk: Sendable {
     let task = MasterTask(
       layout: layout, master: master, options: options, isPolish: isPolish,
       hasNewCosts: hasNewCosts, perturbation: CostPerturbation(size: magnified * perturbation),
-      isHasty: isHasty)
+      effort: effort)
     let box = AnswerBox()
     let done = DispatchSemaphore(value: 0)
     thread.post { workspace in
@@ -61,12 +63,16 @@ final class MasterDesk: Sendable {
     }
     let result = outcome.result
     // What is neither the best nor known to be feasible would spoil the mixture at hand.
-    if !result.primal.isEmpty, outcome.isUsable { master.take(result, outcome.layout) }
+    if !result.primal.isEmpty, outcome.isUsable {
+      master.take(result, outcome.layout)
+    } else if outcome.hasPrices {
+      master.takeBasis(result, outcome.layout)
+    }
     let duals = result.rowDuals.prefix(master.rowLower.count).map { $0 / magnified }
     return MasterAnswer(
       termination: result.termination,
       prices: duals.isEmpty ? [] : master.references.rowPrices(duals),
-      iterations: result.iterations, detail: result.detail)
+      iterations: result.iterations, detail: result.detail, hasMixture: outcome.isUsable)
   }
 }
 

@@ -11,8 +11,16 @@ struct MasterTask: Sendable {
   /// Whether the basis has been feasible for other costs, instead of optimal for fewer points.
   let hasNewCosts: Bool
   let perturbation: CostPerturbation
-  /// Whether the caller has an easier master at hand, so that only the fastest ways are tried.
-  let isHasty: Bool
+  let effort: Effort
+
+  /// Which ways of solving are worth trying.
+  enum Effort: Sendable {
+    /// The fastest only: the caller can go on without an answer.
+    case hasty
+    /// Those that take no more than some thousand iterations.
+    case usual
+    case all
+  }
 
   /// The ways of solving a master, from the fastest to the safest.
   private enum Way: CaseIterable {
@@ -39,8 +47,9 @@ struct MasterTask: Sendable {
   /// leave a basis feasible that is far from the best: primal simplex.
   private var ways: [Way] {
     if isPolish { return [hasNewCosts ? .warmPrimal : .warm] }
-    if isHasty { return hasNewCosts ? [.warmPrimal] : [.warm, .stirred] }
-    return Way.allCases.filter {
+    if effort == .hasty { return hasNewCosts ? [.warmPrimal] : [.warm] }
+    let all: [Way] = effort == .all ? Way.allCases : [.warm, .stirred, .warmPrimal, .loosened]
+    return all.filter {
       switch $0 {
       case .warm: master.goals.isEmpty && !hasNewCosts
       case .stirred: perturbation.size > 0 && !hasNewCosts && master.goals.count < 2
@@ -55,6 +64,8 @@ struct MasterTask: Sendable {
     var layout: Master.Layout
     /// Whether its point is the best, or at least known to be feasible.
     var isUsable = false
+    /// Whether its prices are feasible, so that the dual simplex can go on from its basis.
+    var hasPrices = false
   }
 
   func run(_ workspace: any WarmWorkspace) throws -> Outcome {
@@ -72,7 +83,11 @@ struct MasterTask: Sendable {
         case .iterationLimit where !isPolish && isUsable(result, layout):
           outcome.isUsable = true
           return outcome
-        default: last = outcome
+        default:
+          outcome.hasPrices =
+            result.termination == .iterationLimit && way == .warm
+            && result.dualStatus == .feasible
+          last = outcome
         }
       } catch {
         // What a warm basis spoils, a cold start may cure.
@@ -100,6 +115,8 @@ struct MasterTask: Sendable {
   /// Iterations for rows that are added to a solved master: what takes longer runs in circles.
   private static let fewIterations = 500
   private static let iterationsPerRow = 20
+  /// Iterations for rows that are added one after the other, as a multiple of those without.
+  private static let mostRepeats = 2
 
   private func solved(
     _ workspace: any WarmWorkspace, _ way: Way
@@ -136,6 +153,11 @@ struct MasterTask: Sendable {
     while isUsable(result, layout) {
       let broken = brokenConvexity(result.primal, layout)
       if broken.isEmpty { break }
+      guard result.iterations < Self.mostRepeats * patience(way) else {
+        // Its prices may serve; its mixture is none.
+        (result.termination, result.primalStatus) = (.iterationLimit, .infeasible)
+        break
+      }
       try problem.addRows(broken.map { convexityRow($0, layout) })
       layout.convexity += broken
       let iterations = result.iterations

@@ -9,6 +9,8 @@ struct Smoothing: Sendable {
   /// Share of the best known prices.
   var alpha: Double
   private let most: Double
+  /// What is left of the share after a pass that gained something, but less than promised.
+  private static let onward = 0.6
 
   /// Starts with a share, which is also the greatest.
   init(_ alpha: Double) {
@@ -25,6 +27,12 @@ struct Smoothing: Sendable {
   mutating func learn(from found: Double, after before: Double, towards value: Double) {
     guard before.isFinite, value > before else { return }
     let promised = (1 - alpha) * (value - before)
-    alpha = found - before >= 0.8 * promised ? 0.3 * alpha : min(most, 2 * alpha + 0.1)
+    if found - before >= 0.8 * promised {
+      alpha *= 0.3
+    } else if found > before {
+      alpha *= Self.onward
+    } else {
+      alpha = min(most, 2 * alpha + 0.1)
+    }
   }
 }

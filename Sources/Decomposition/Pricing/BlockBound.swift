@@ -2,7 +2,7 @@
 
 internal import LinearProgramming
 
-extension Block {
+extension BlockProgram {
   /// What row prices prove about the least cost of the block, by weak duality.
   ///
   /// `Σ_rows μ·bound + Σ_columns (c − μ·A)·bound`, each row and column at the bound that its price
@@ -21,9 +21,7 @@ extension Block {
       if bound.isFinite { sum += usable[row] * bound } else { usable[row] = 0 }
     }
     let reduced = reducedCosts(costs, rowPrices: usable)
-    for column in reduced.indices where reduced[column] != 0 {
-      sum += reduced[column] * (reduced[column] > 0 ? reach.lower[column] : reach.upper[column])
-    }
+    sum += block.reach.least(of: reduced, program)
     return sum.isNaN ? -.infinity : sum
   }
 

@@ -4,7 +4,8 @@ internal import LinearProgramming
 
 /// One solve of one block at prices.
 struct BlockSolve {
-  let block: Block
+  /// The block with its rows, all columns free.
+  let own: BlockProgram
   let index: Int
   let costs: [Double]
   /// Priced cost of the best point that is known; `nil` where the block must be solved.
@@ -18,29 +19,35 @@ struct BlockSolve {
 
   /// Costs of the block's columns less what they use at prices.
   init(
-    _ block: Block, _ index: Int, _ all: Costs, _ prices: [Double], known: Double?, room: Double,
+    _ own: BlockProgram, _ index: Int, _ all: Costs, _ prices: [Double], known: Double?,
+    room: Double,
     wantsExactDuals: Bool = false
   ) {
     self.wantsExactDuals = wantsExactDuals || !all.goals.isEmpty
-    self.block = block
+    self.own = own
     self.index = index
     self.all = all
     self.known = known
     self.room = room
     self.prices = prices
-    costs = block.pricedCosts(all, prices)
+    costs = own.block.pricedCosts(all, prices)
   }
 
-  /// Number that changes with the costs before pricing.
-  var version: Int { all.version }
+  var block: Block { own.block }
 
-  /// Columns that cost nothing at this level and that nothing needs.
-  var idle: [Int32] {
-    block.dispensable.filter { position in
+  /// What is solved: columns that cost nothing at this level and that nothing needs are fixed,
+  /// which makes it smaller.
+  var program: LinearProgram {
+    var program = own.program
+    for position in block.dispensable {
       let column = Int(block.columns[Int(position)])
-      return (all.level.isEmpty || all.level[column] == 0)
-        && all.goals.allSatisfy { $0.isEmpty || $0[column] == 0 }
+      guard all.level.isEmpty || all.level[column] == 0,
+        all.goals.allSatisfy({ $0.isEmpty || $0[column] == 0 })
+      else { continue }
+      let lower = program.columnLower[Int(position)]
+      program.setBounds(Variable(Int(position)), lower: lower, upper: lower)
     }
+    return program
   }
 
   func fault(_ reason: String) -> BlockFault {
@@ -64,7 +71,7 @@ struct BlockSolve {
 
   /// How much of the priced cost of an answer its duals do not prove; 0 where they prove nothing.
   func unproven(_ result: SolverResult) -> Double {
-    let proven = block.provenCost(costs, rowPrices: result.rowDuals)
+    let proven = own.provenCost(costs, rowPrices: result.rowDuals)
     return proven.isFinite ? value(of: result) - proven : 0
   }
 

@@ -19,7 +19,7 @@ extension DecompositionEngine {
     guard let structure = structure(of: program, settings).blocks else { return nil }
     let sign = objective.sense == .minimize ? 1.0 : -1.0
     let pricing = Pricing(structure, solver: warm, threads: settings.threads)
-    let costs = Costs(level: objective.coefficients.map { sign * $0 }, goals: [], version: 0)
+    let costs = Costs(level: objective.coefficients.map { sign * $0 }, goals: [])
     var watch = Stopwatch()
     _ = try pricing.price(
       Array(structure.blocks.indices), costs, structure.masterRows.map { sign * rowDuals[Int($0)] }

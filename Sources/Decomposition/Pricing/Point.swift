@@ -4,14 +4,12 @@ internal import LinearProgramming
 
 /// A point of a block (or a direction without end), as the master sees it.
 struct Point: Sendable {
-  /// Its block.
+  /// Its block, the first where it is one point of each of several.
   let block: Int
   /// Whether it is a direction, that may be taken any number of times.
   let isRay: Bool
-  /// Columns of the whole program that are not 0 at the point, rising.
-  let columns: [Int32]
-  /// Their values.
-  let values: [Double]
+  /// Where it stands, block by block; points of several blocks share them with those of each.
+  let places: [Place]
   /// Rows of the master (without goal rows) that the point uses, rising.
   let rows: [Int32]
   /// How much of each it uses.
@@ -25,10 +23,22 @@ struct Point: Sendable {
   /// Round of this level at whose prices it was found; 0 where it is older.
   var round = 0
 
+  /// The columns of one block.
+  struct Place: Sendable, Equatable {
+    /// Columns of the whole program that are not 0, rising.
+    let columns: [Int32]
+    /// Their values.
+    let values: [Double]
+  }
+
   /// Value of a linear function of the columns of the whole program.
   func value(_ coefficients: [Double]) -> Double {
     var sum = 0.0
-    for (column, value) in zip(columns, values) { sum += coefficients[Int(column)] * value }
+    for place in places {
+      for (column, value) in zip(place.columns, place.values) {
+        sum += coefficients[Int(column)] * value
+      }
+    }
     return sum
   }
 
@@ -89,13 +99,31 @@ extension Point {
         greatest[row] = max(greatest[row], abs(term))
       }
     }
-    self.columns = columns
-    self.values = values
+    places = [Place(columns: columns, values: values)]
     // A sum of terms that cancel out is rounding, and would spoil the scaling of the master.
     let used = sums.indices.filter { abs(sums[$0]) > Self.rounding * max(1, greatest[$0]) }
     rows = used.map { block.masterRows[$0] }
     uses = used.map { sums[$0] }
     renew(at: costs)
+  }
+
+  /// Points of several blocks (or directions without end) as one.
+  init(together points: [Point]) {
+    block = points[0].block
+    isRay = points[0].isRay
+    places = points.flatMap(\.places)
+    var sums: [Int32: Double] = [:]
+    for point in points {
+      for (row, use) in zip(point.rows, point.uses) { sums[row, default: 0] += use }
+    }
+    let used = sums.keys.sorted()
+    rows = used
+    uses = used.map { sums[$0] ?? 0 }
+    cost = points.reduce(0) { $0 + $1.cost }
+    goals = points[0].goals.indices.map { goal in points.reduce(0) { $0 + $1.goals[goal] } }
+    reducedGoals = points[0].reducedGoals.indices.map { goal in
+      points.reduce(0) { $0 + $1.reducedGoals[goal] }
+    }
   }
 
   /// Brings its cost and its goals up to date.
@@ -116,6 +144,4 @@ struct Costs: Sendable {
   var reducedGoals: [[Double]] = []
   /// How they are written.
   var references = GoalReferences()
-  /// Number that changes with the costs.
-  var version = 0
 }

@@ -2,7 +2,6 @@
 
 internal import Dispatch
 internal import LinearProgramming
-internal import Synchronization
 
 /// Best points of blocks at one price vector.
 struct PricingPass: Sendable {
@@ -29,28 +28,23 @@ struct PricingPass: Sendable {
   var isStopped = false
 }
 
-/// Solves blocks at given prices, on threads that own their problems for life.
+/// Solves blocks at given prices, on threads that each have their own blocks for life.
 ///
-/// The history of a block's problem depends on the prices alone, not on the threads: each block is
+/// What a block starts from depends on the prices before alone, not on the threads: each block is
 /// solved once in each pass that names it.
 final class Pricing: Sendable {
   let structure: Blocks
   private let threads: [any WarmThread]
   private let desks: [Desk]
 
-  private static let versions = Atomic<Int>(0)
-
-  /// A number for costs that were not seen before in this process.
-  func newVersion() -> Int { Self.versions.wrappingAdd(1, ordering: .relaxed).newValue }
-
-  /// The same blocks with their problems, for a program that differs in the master only.
+  /// The same blocks with their bases, for a program that differs in the master only.
   init(_ other: Pricing, for program: LinearProgram) {
     structure = other.structure.with(program)
     threads = other.threads
     desks = other.desks
   }
 
-  /// Opens the threads; problems are made when first needed.
+  /// Opens the threads.
   init(_ structure: Blocks, solver: any WarmSolver, threads count: Int) {
     self.structure = structure
     let used = max(1, min(count, structure.blocks.count))
@@ -95,7 +89,7 @@ final class Pricing: Sendable {
             }
             let block = chosen[offset]
             let solve = BlockSolve(
-              structure.blocks[block], block, costs, prices, known: known?[offset].cost,
+              structure.program(of: block), block, costs, prices, known: known?[offset].cost,
               room: known?[offset].room ?? 0, wantsExactDuals: wantsExactDuals)
             switch try desk.solve(solve, workspace) {
             case .answer(let answer): work.answers.append((offset, answer))
@@ -113,51 +107,37 @@ final class Pricing: Sendable {
     return try merged(results, chosen.count)
   }
 
+  // Nobody works at the desks between two passes.
+
   /// Lets blocks that were never solved start from the basis of a similar one.
   ///
   /// - Parameter model: For each block, the block that it is like.
-  /// - Throws: As the solver does.
-  func startBlocks(like model: [Int]) throws {
-    let bases = try bases(of: Set(model.indices.filter { model[$0] != $0 }.map { model[$0] }))
+  func startBlocks(like model: [Int]) {
     for block in model.indices where model[block] != block {
-      desks[block % threads.count].start(block, from: bases[model[block]])
+      if let basis = basis(of: model[block]) { desk(of: block).start(block, from: basis) }
     }
   }
 
   /// Lets blocks that were never solved start from bases of their own.
-  func startBlocks(from bases: [Int: Basis]) throws {
-    for block in structure.blocks.indices {
-      desks[block % threads.count].start(block, from: bases[block])
+  func startBlocks(from bases: [Basis?]) {
+    for (block, basis) in bases.enumerated() {
+      if let basis { desk(of: block).start(block, from: basis) }
     }
   }
 
   /// Lets the next solve of each block start from a kept basis.
-  func recall(_ bases: [Int: Basis]) {
-    // Nobody works at the desks between two passes.
-    for (number, desk) in desks.enumerated() {
-      desk.recall(bases.filter { $0.key % threads.count == number })
+  func recall(_ bases: [Basis?]) {
+    for (block, basis) in bases.enumerated() {
+      if let basis { desk(of: block).recall(block, basis) }
     }
   }
 
   /// The basis of every block that was solved.
-  func bases() throws -> [Int: Basis] { try bases(of: Set(structure.blocks.indices)) }
+  func bases() -> [Basis?] { structure.blocks.indices.map { basis(of: $0) } }
 
-  private func bases(of wanted: Set<Int>) throws -> [Int: Basis] {
-    var bases: [Int: Basis] = [:]
-    for (number, thread) in threads.enumerated() {
-      let desk = desks[number]
-      let own = wanted.filter { $0 % threads.count == number }
-      let answer = BasesBox()
-      let done = DispatchSemaphore(value: 0)
-      thread.post { workspace in
-        answer.value = Result { try desk.bases(of: own, workspace) }
-        done.signal()
-      }
-      done.wait()
-      bases.merge(try answer.value?.get() ?? [:]) { first, _ in first }
-    }
-    return bases
-  }
+  private func basis(of block: Int) -> Basis? { desk(of: block).basis(of: block) }
+
+  private func desk(of block: Int) -> Desk { desks[block % threads.count] }
 
   private func merged(_ boxes: [ResultBox], _ count: Int) throws -> PricingPass {
     var answers = [PricingPass.Answer?](repeating: nil, count: count)
@@ -173,11 +153,6 @@ final class Pricing: Sendable {
     pass.answers = answers.compactMap { $0 }
     return pass
   }
-}
-
-/// Where a thread leaves bases; read after it has said that it is done.
-private final class BasesBox: @unchecked Sendable {
-  var value: Result<[Int: Basis], any Error>?
 }
 
 /// What one thread did in a pass.

@@ -27,7 +27,7 @@ extension DantzigWolfe {
     let kept = (centre, bound, blockDuals, blockValues, isExact)
     bound = -.infinity
     centre = masterPrices
-    let pass = try pricing.price(chosen, costs, masterPrices, wantsExactDuals: true) { false }
+    let pass = try pricing.price(slots.solved, costs, masterPrices, wantsExactDuals: true) { false }
     takeBound(of: pass, at: masterPrices)
     try settleBound()
     if bound <= kept.1 { (centre, bound, blockDuals, blockValues, isExact) = kept }
@@ -37,33 +37,33 @@ extension DantzigWolfe {
   ///
   /// Blocks that were left out at these prices are solved, so that their duals are exact.
   func settleBound() throws {
-    guard let centre, blockDuals.count == chosen.count else { return }
+    guard let centre, blockDuals.count == slots.solved.count else { return }
     // High prices of earlier levels make rounding of all duals count.
-    let inexact = chosen.indices.filter { !isExact[$0] || !costs.goals.isEmpty }
+    let inexact = slots.solved.indices.filter { !isExact[$0] || !costs.goals.isEmpty }
     if !inexact.isEmpty {
       let pass = try pricing.price(
-        inexact.map { chosen[$0] }, costs, centre, wantsExactDuals: true
+        inexact.map { slots.solved[$0] }, costs, centre, wantsExactDuals: true
       ) { false }
-      for (slot, answer) in zip(inexact, pass.answers) where !answer.rowDuals.isEmpty {
-        blockDuals[slot] = answer.rowDuals
-        blockValues[slot] = answer.value
-        isExact[slot] = true
+      for (place, answer) in zip(inexact, pass.answers) where !answer.rowDuals.isEmpty {
+        blockDuals[place] = answer.rowDuals
+        blockValues[place] = answer.value
+        isExact[place] = true
       }
     }
     let written = costs.references.writtenPrices(centre)
-    let values = chosen.indices.map { slot in
-      let block = pricing.structure.blocks[chosen[slot]]
-      let proven = block.provenCost(
-        block.pricedCosts(costs, written), rowPrices: blockDuals[slot])
-      return (proven.isFinite ? proven : blockValues[slot]) * master.slots[slot].multiplicity
+    let values = slots.solved.indices.map { place in
+      let own = pricing.structure.program(of: slots.solved[place])
+      let proven = own.provenCost(
+        own.block.pricedCosts(costs, written), rowPrices: blockDuals[place])
+      return proven.isFinite ? proven : blockValues[place]
     }
-    bound = DualBound.value(centre, master, blockValues: values, reach: reach)
+    bound = DualBound.value(centre, master, blockValues: counted(values), reach: reach)
   }
 
   /// Keeps prices whose bound is better.
   func takeBound(of pass: PricingPass, at prices: [Double]) {
-    let values = zip(pass.answers, master.slots).map { $0.value * $1.multiplicity }
-    let value = DualBound.value(prices, master, blockValues: values, reach: reach)
+    let value = DualBound.value(
+      prices, master, blockValues: counted(pass.answers.map(\.value)), reach: reach)
     latestBound = value
     if !master.isElastic, let incumbent {
       smoothing.learn(from: value, after: bound, towards: incumbent.cost)
@@ -74,5 +74,12 @@ extension DantzigWolfe {
     blockDuals = pass.answers.map(\.rowDuals)
     blockValues = pass.answers.map(\.value)
     isExact = pass.answers.map { $0.isExact }
+  }
+
+  /// Values of the blocks that are solved, each as often as it counts, slot by slot.
+  private func counted(_ values: [Double]) -> [Double] {
+    zip(slots.members, slots.multiplicities).map { places, times in
+      times * values[places].reduce(0, +)
+    }
   }
 }

@@ -25,8 +25,8 @@ enum SearchEnd: Sendable {
 final class DantzigWolfe {
   let pricing: Pricing
   let desk: MasterDesk
-  /// Blocks that take part; each stands for as many as its slot's multiplicity.
-  let chosen: [Int]
+  /// Blocks that take part, and how they stand in the master.
+  let slots: BlockSlots
   let options: DecompositionOptions
   /// Limits and progress; another for each solve of a session.
   var clock: SearchClock
@@ -70,20 +70,20 @@ final class DantzigWolfe {
   var perturbedShare = 0.0
   var masterIterations = 0
   var masterSeconds = 0.0
-  /// Whether the last master was left before it was optimal.
-  var isInexact = false
+  /// Masters in a row, up to the last, that were left before they were optimal.
+  var inexactMasters = 0
 
   init(
-    pricing: Pricing, desk: MasterDesk, chosen: [Int], master: Master,
+    pricing: Pricing, desk: MasterDesk, slots: BlockSlots,
     options: DecompositionOptions, clock: SearchClock
   ) {
     self.pricing = pricing
     self.desk = desk
-    self.chosen = chosen
-    self.master = master
+    self.slots = slots
+    master = pricing.structure.master(slots.multiplicities)
     self.options = options
     self.clock = clock
-    costs = Costs(level: [], goals: [], version: pricing.newVersion())
+    costs = Costs(level: [], goals: [])
     var mixed = [Bool](repeating: false, count: master.rowCount)
     for block in pricing.structure.blocks {
       for row in block.masterRows { mixed[Int(row)] = true }
@@ -101,7 +101,6 @@ final class DantzigWolfe {
     levelName = name
     round = 0
     costs.level = level
-    costs.version = pricing.newVersion()
     master.costs = own
     master.breaking = .forbidden
     bound = -.infinity
@@ -141,7 +140,6 @@ final class DantzigWolfe {
     costs.goals.append(coefficients)
     costs.reducedGoals.append(reduced)
     costs.references.append(reference)
-    costs.version = pricing.newVersion()
     let goal = HeldGoal(
       coefficients: structure.masterColumns.map { coefficients[Int($0)] },
       reduced: structure.masterColumns.map { reduced[Int($0)] })

@@ -15,8 +15,6 @@ struct DecomposedSolve {
   private var best: SolverResult?
   private let known: [LevelMemory]
   private let trails: [[[Double]]]
-  /// Slot of the master that stands for each block.
-  private let slots: [Int]
   /// What the levels that were solved leave behind.
   private(set) var memory: [LevelMemory] = []
 
@@ -25,16 +23,14 @@ struct DecomposedSolve {
   ///   - levels: Objectives in order.
   ///   - settings: Gaps, and how to rehearse.
   ///   - clock: Limits and progress.
-  ///   - slots: Slot of the master that stands for each block, where blocks are identical.
   ///   - memory: What each level of a similar program left behind.
   ///   - trails: Prices that served at each level of a program of this shape; with them, nothing is
   ///     rehearsed.
   init(
     _ search: DantzigWolfe, _ levels: [ObjectiveLevel], _ settings: DecompositionOptions,
-    _ clock: SearchClock, slots: [Int]? = nil, memory: [LevelMemory] = [], trails: [[[Double]]] = []
+    _ clock: SearchClock, memory: [LevelMemory] = [], trails: [[[Double]]] = []
   ) {
     self.trails = trails
-    self.slots = slots ?? Array(search.pricing.structure.blocks.indices)
     structure = search.pricing.structure
     self.settings = settings
     self.search = search
@@ -66,7 +62,7 @@ struct DecomposedSolve {
           after: position < rehearsed.count ? rehearsed[position] : [])
       record(level, end, seconds: watch.lap())
       guard last.termination == .optimal else { break }
-      if settings.remembers { memory.append(try search.memory(replays: settings.replays)) }
+      if settings.remembers { memory.append(search.memory(replays: settings.replays)) }
       guard position < wanted.count - 1, let value = last.objectiveValue else { break }
       levels[position].heldAt = hold(level, at: value, number: position + 1)
     }
@@ -118,7 +114,7 @@ extension DecomposedSolve {
       result.detail = "The decomposition is stuck: \(reason)."
     }
     if result.termination != .infeasible, let mixture = search.incumbent {
-      result.primal = mixture.point(of: structure, slots)
+      result.primal = mixture.point(of: structure, search.slots)
       result.primalStatus = .feasible
       result.objectiveValue = objective.value(at: result.primal)
       if search.bound.isFinite {
@@ -152,8 +148,8 @@ extension DecomposedSolve {
       duals[structure.program.rowCount + goal] = prices[structure.masterRows.count + goal]
     }
     guard !search.blockDuals.isEmpty else { return duals }
-    for (block, slot) in zip(structure.blocks, slots) {
-      let values = search.blockDuals[slot]
+    for (block, place) in zip(structure.blocks, search.slots.places) {
+      let values = search.blockDuals[place]
       for (row, value) in zip(block.rows, values) { duals[Int(row)] = value }
     }
     return duals

@@ -6,8 +6,8 @@ internal import LinearProgramming
 struct LevelMemory: Sendable {
   /// The master with its points and its last basis.
   let master: Master
-  /// The basis of every block.
-  let bases: [Int: Basis]
+  /// The basis of every block that was solved.
+  let bases: [Basis?]
   /// Its best prices.
   let prices: [Double]
   /// Prices whose points served, the best last.

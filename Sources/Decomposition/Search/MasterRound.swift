@@ -22,12 +22,14 @@ extension DantzigWolfe {
     let answer = try desk.solve(
       &master, options: solverOptions, isPolish: isPolish,
       isPrecise: isPrecise && !master.isElastic, hasNewCosts: hasNewCosts,
-      perturbation: isPolish || isExact ? 0 : perturbation, isHasty: mayShrink)
+      perturbation: isPolish || isExact ? 0 : perturbation,
+      effort: isPolish || isExact ? .all : effort)
     masterIterations = answer.iterations
     switch answer.termination {
     case .optimal,
-      .iterationLimit where !answer.prices.isEmpty && !isPolish:
-      isInexact = answer.termination == .iterationLimit
+      .iterationLimit
+    where (answer.hasMixture || !mayShrink) && !answer.prices.isEmpty && !isPolish:
+      inexactMasters = answer.termination == .iterationLimit ? inexactMasters + 1 : 0
       masterPrices = Prices.tidied(
         answer.prices, lower: master.rowLower, upper: master.rowUpper)
       return nil
@@ -47,6 +49,15 @@ extension DantzigWolfe {
       return try solveMaster(hasNewCosts: true, isExact: isExact)
     default: return isPolish ? nil : .stuck("the master: \(answer.detail)")
     }
+  }
+
+  /// What the next master is worth.
+  ///
+  /// Near good prices, those of a master that is left early serve as well; not again and again.
+  private var effort: MasterTask.Effort {
+    if canShrinkBox { return .hasty }
+    guard isNear else { return .all }
+    return inexactMasters == 0 ? .hasty : inexactMasters == 1 ? .usual : .all
   }
 
   /// What costs of points may be changed by: all of them together by a small part of the gap.

@@ -33,38 +33,28 @@ struct Mixture: Sendable {
   ///
   /// - Parameters:
   ///   - structure: The blocks.
-  ///   - slots: Slot that stands for each block; identical blocks share one.
+  ///   - slots: How the blocks stand in the master.
   /// - Returns: The point.
-  func point(of structure: Blocks, _ slots: [Int]) -> [Double] {
+  func point(of structure: Blocks, _ slots: BlockSlots) -> [Double] {
     var result = [Double](repeating: 0, count: structure.program.columnCount)
     for (position, column) in structure.masterColumns.enumerated() {
       result[Int(column)] = values[position]
     }
-    for (index, slot) in slots.enumerated() {
-      let block = structure.blocks[index]
-      for part in parts[slot] {
-        let own = structure.blocks[part.point.block]
-        for (column, value) in zip(part.point.columns, part.point.values) {
-          // Columns of identical blocks stand at the same places.
-          let target = part.point.block == index ? column : own.counterpart(of: column, in: block)
-          result[Int(target)] += part.weight * value
+    for part in parts.joined() {
+      for place in part.point.places {
+        for (column, value) in zip(place.columns, place.values) {
+          result[Int(column)] += part.weight * value
         }
       }
     }
-    return result
-  }
-}
-
-extension Block {
-  /// The column of an identical block that stands where a column stands here.
-  fileprivate func counterpart(of column: Int32, in other: Block) -> Int32 {
-    var low = 0
-    var high = columns.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if columns[middle] <= column { low = middle } else { high = middle }
+    // Columns of identical blocks stand at the same places.
+    for (index, place) in slots.places.enumerated() where slots.solved[place] != index {
+      let own = structure.blocks[slots.solved[place]].columns
+      for (column, other) in zip(structure.blocks[index].columns, own) {
+        result[Int(column)] = result[Int(other)]
+      }
     }
-    return other.columns[low]
+    return result
   }
 }
 

@@ -7,8 +7,8 @@ extension DantzigWolfe {
   func addPoints(at prices: [Double]) throws -> SearchEnd? {
     let pass = try pass(prices)
     if let end = end(of: pass) { return end }
-    for (slot, answer) in pass.answers.enumerated() {
-      if let point = answer.point { master.slots[slot].add(point) }
+    for (slot, places) in slots.members.enumerated() {
+      if let point = pass.point(of: places) { master.slots[slot].add(point) }
     }
     return nil
   }
@@ -19,16 +19,17 @@ extension DantzigWolfe {
     let without = master.slots.indices.filter { !master.slots[$0].hasPoint }
     guard !without.isEmpty else { return nil }
     let nothing = Costs(
-      level: [], goals: [[Double]](repeating: [], count: costs.goals.count),
-      version: pricing.newVersion())
+      level: [], goals: [[Double]](repeating: [], count: costs.goals.count))
     let zero = [Double](repeating: 0, count: master.rowCount + costs.goals.count)
     let clock = clock
-    let pass = try pricing.price(without.map { chosen[$0] }, nothing, zero) {
-      clock.wantsStop != nil
-    }
+    let blocks = without.flatMap { slots.members[$0].map { slots.solved[$0] } }
+    let pass = try pricing.price(blocks, nothing, zero) { clock.wantsStop != nil }
     if let end = end(of: pass) { return end }
-    for (slot, answer) in zip(without, pass.answers) {
-      guard var point = answer.point else { continue }
+    var next = 0
+    for slot in without {
+      let places = next..<(next + slots.members[slot].count)
+      next = places.upperBound
+      guard var point = pass.point(of: places) else { continue }
       point.renew(at: costs)
       master.slots[slot].add(point)
     }
@@ -39,7 +40,7 @@ extension DantzigWolfe {
   /// a noticeable part of the gap are left out.
   func pass(_ prices: [Double]) throws -> PricingPass {
     let clock = clock
-    return try pricing.price(chosen, costs, prices, known: known(at: prices)) {
+    return try pricing.price(slots.solved, costs, prices, known: known(at: prices)) {
       clock.wantsStop != nil
     }
   }
@@ -48,14 +49,16 @@ extension DantzigWolfe {
     guard hasMixture, bound.isFinite else { return nil }
     let open = abs((incumbent?.cost ?? master.cost) - bound)
     let wanted = options.gap * max(1, abs(bound))
-    let room = Self.roomShare * max(wanted, min(open, 1e3 * wanted)) / Double(chosen.count)
+    let room = Self.roomShare * max(wanted, min(open, 1e3 * wanted)) / Double(slots.solved.count)
     let prices = costs.references.writtenPrices(prices)
-    return master.slots.map { slot in
+    return zip(master.slots, slots.members).flatMap { slot, places in
+      // What is known of several blocks together says nothing of one of them.
+      guard places.count == 1 else { return places.map { _ in (Double.infinity, room) } }
       var least = Double.infinity
       for point in slot.points where !point.isRay {
         least = min(least, point.pricedCost(prices, rowCount: master.rowCount))
       }
-      return (least, room / slot.multiplicity)
+      return [(least, room / slot.multiplicity)]
     }
   }
 
@@ -67,10 +70,11 @@ extension DantzigWolfe {
     let count = master.rowCount
     let prices = costs.references.writtenPrices(masterPrices)
     let size = incumbent?.cost ?? (bound.isFinite ? bound : 0)
-    let share = 1e-2 * options.gap * max(1, abs(size)) / Double(max(1, chosen.count))
-    var gains = [Double](repeating: 0, count: pass.answers.count)
-    for (slot, answer) in pass.answers.enumerated() {
-      guard let point = answer.point else { continue }
+    let share = 1e-2 * options.gap * max(1, abs(size)) / Double(max(1, slots.count))
+    let found = slots.members.map { pass.point(of: $0) }
+    var gains = [Double](repeating: 0, count: found.count)
+    for (slot, point) in found.enumerated() {
+      guard let point else { continue }
       let cost = point.pricedCost(prices, rowCount: count)
       if point.isRay {
         gains[slot] = cost < 0 ? .infinity : 0
@@ -86,10 +90,10 @@ extension DantzigWolfe {
       gains[slot] = least - cost > 1e-14 * abs(cost) ? (least - cost) * times : 0
     }
     let total = gains.reduce(0) { $0 + ($1.isFinite ? $1 : 0) }
-    let least = max(share, options.fewestGain * total / Double(max(1, chosen.count)))
+    let least = max(share, options.fewestGain * total / Double(max(1, slots.count)))
     var added = 0
-    for (slot, answer) in pass.answers.enumerated() where gains[slot] > least {
-      guard var point = answer.point, !master.slots[slot].has(point) else { continue }
+    for (slot, point) in found.enumerated() where gains[slot] > least {
+      guard var point, !master.slots[slot].has(point) else { continue }
       point.round = round
       master.slots[slot].add(point)
       added += 1

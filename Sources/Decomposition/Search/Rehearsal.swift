@@ -26,22 +26,27 @@ struct Rehearsal {
   /// - Throws: As the solver does.
   func trails() throws -> [[[Double]]] {
     var result: [[[Double]]] = []
+    var last = 0
     for share in settings.samples {
-      let wanted = max(settings.smallestSample, Int(share * Double(structure.blocks.count)))
+      let wanted = min(
+        settings.largestSample,
+        max(settings.smallestSample, Int(share * Double(structure.blocks.count))))
+      guard wanted > last else { continue }
+      last = wanted
       guard 2 * wanted < structure.blocks.count, let sample = Sample(structure, wanted: wanted)
       else { break }
       let found = try trails(of: sample, after: result)
       guard !found.isEmpty else { break }
       result = found
-      try search.pricing.startBlocks(like: sample.representative)
+      search.pricing.startBlocks(like: sample.representative)
     }
     return result
   }
 
   private func trails(of sample: Sample, after known: [[[Double]]]) throws -> [[[Double]]] {
     let rehearsal = DantzigWolfe(
-      pricing: search.pricing, desk: search.desk, chosen: sample.blocks,
-      master: structure.master(sample.multiplicities), options: settings, clock: search.clock)
+      pricing: search.pricing, desk: search.desk, slots: BlockSlots(sample), options: settings,
+      clock: search.clock)
     rehearsal.isRehearsal = true
     var result: [[[Double]]] = []
     for (position, level) in levels.enumerated() {
@@ -62,9 +67,9 @@ struct Rehearsal {
 
 extension DantzigWolfe {
   /// What the level that was just solved leaves behind.
-  func memory(replays: Int) throws -> LevelMemory {
+  func memory(replays: Int) -> LevelMemory {
     LevelMemory(
-      master: master, bases: try pricing.bases(), prices: centre ?? masterPrices,
+      master: master, bases: pricing.bases(), prices: centre ?? masterPrices,
       trail: trailInUse(most: replays))
   }
 

@@ -62,7 +62,7 @@ extension DantzigWolfe {
       if let end { return end }
       if isClosed(gap) { return .solved }
       // Where few blocks still improve, the master's own prices are the best to try.
-      if added * Self.fewShare < chosen.count {
+      if added * Self.fewShare < slots.count {
         smoothing.alpha = 0
         isPrecise = true
       }
@@ -75,7 +75,7 @@ extension DantzigWolfe {
       } else if case .priced = master.breaking, master.usesArtificial {
         // No block has anything better within the box: only a wider one shows what is missing.
         if let end = try widenBox(5) { return end }
-      } else if alpha == 0, isInexact {
+      } else if alpha == 0, inexactMasters > 0 {
         if let end = try solveMaster() { return end }
       } else if alpha == 0 {
         // The bound at exact prices would meet the value: these are not exact enough.

@@ -90,7 +90,7 @@ extension DantzigWolfe {
   /// Starts a level with an objective of the whole program.
   private func begin(_ objective: Objective) {
     sign = objective.sense == .minimize ? 1 : -1
-    let all = objective.coefficients.map { sign * $0 }
+    let all = sign == 1 ? objective.coefficients : objective.coefficients.map { -$0 }
     begin(objective.name, all, own: pricing.structure.masterColumns.map { all[Int($0)] })
   }
 
