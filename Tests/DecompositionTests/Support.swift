@@ -16,7 +16,8 @@ enum Support {
   /// have none otherwise.
   static func engine(
     threads: Int = 2, gap: Double = 1e-6, smoothing: Double = 0.5, rehearses: Bool = false,
-    warm: any WarmSolver = GLPKWarmSolver(), mostColumnsWhole: Int = 50_000
+    warm: any WarmSolver = GLPKWarmSolver(), mostColumnsWhole: Int = 50_000,
+    mostSlots: Int = 1_000
   ) -> DecompositionEngine {
     var settings = DecompositionOptions()
     settings.fewestBlocks = 1
@@ -24,6 +25,7 @@ enum Support {
     settings.threads = threads
     settings.gap = gap
     settings.mostColumnsWhole = mostColumnsWhole
+    settings.mostSlots = mostSlots
     settings.lastLevelGap = gap
     settings.smoothing = smoothing
     if rehearses {
