@@ -24,6 +24,8 @@ public struct DecompositionOptions: Sendable {
   public var pointsPerBlock = 4
   /// Blocks beyond which those that are alike move together in the master.
   public var mostSlots = 1_000
+  /// Most blocks of a slot, on average: in very large programs there are more slots.
+  public var blocksPerSlot = 24
   /// Shares of the blocks in the samples that give the first prices, one after the other.
   public var samples = [0.04, 0.1]
   /// Fewest blocks of a sample.
@@ -48,6 +50,9 @@ public struct DecompositionOptions: Sendable {
 
   /// Creates options with the defaults.
   public init() {}
+
+  /// Slots of the master of a program with so many blocks, at the most.
+  func slots(of blocks: Int) -> Int { max(mostSlots, blocks / blocksPerSlot) }
 
   /// These options with what a single solve asks for otherwise.
   func honouring(_ options: SolverOptions) -> DecompositionOptions {

@@ -87,7 +87,7 @@ final class DecompositionSession: EngineSession {
     }
     let identical = IdenticalBlocks(structure, levels)
     self.identical = identical
-    let slots = BlockSlots(structure, identical, most: settings.mostSlots)
+    let slots = BlockSlots(structure, identical, most: settings.slots(of: structure.blocks.count))
     let made = newSearch(pricing, MasterDesk(solver: engine.warm), slots, settings, clock)
     search = made
     return made

@@ -18,8 +18,6 @@ public struct LevelOutcome: Sendable {
   public var finalValue: Double?
   /// Row duals of this level: one per row of the program, then one per goal row held so far.
   public var rowDuals: [Double]
-  /// Reduced costs of this level.
-  public var reducedCosts: [Double]
   /// What our own arithmetic says of the answer of this level.
   public var optimality: OptimalityReport?
   /// Value that later levels must keep; `nil` for the last level.
@@ -47,7 +45,6 @@ public struct LevelOutcome: Sendable {
     value = result.objectiveValue
     bestBound = result.bestBound
     rowDuals = result.rowDuals
-    reducedCosts = result.reducedCosts
     iterations = result.iterations
     self.seconds = seconds
     detail = result.detail

@@ -119,8 +119,8 @@ extension DecomposedSolve {
       result.objectiveValue = objective.value(at: result.primal)
       if search.bound.isFinite {
         result.bestBound = sign * search.bound + objective.constant
-        result.rowDuals = wholeDuals().map { sign * $0 }
-        result.reducedCosts = program.reducedCosts(objective, result.rowDuals)
+        result.rowDuals = wholeDuals()
+        if sign != 1 { result.rowDuals = result.rowDuals.map { -$0 } }
         result.dualStatus = .feasible
       }
     }
@@ -168,18 +168,5 @@ extension DecomposedSolve {
     else { return }
     result.rowDuals = proof
     result.dualStatus = .certificate
-  }
-}
-
-extension LinearProgram {
-  /// Costs less prices times coefficients.
-  fileprivate func reducedCosts(_ objective: Objective, _ prices: [Double]) -> [Double] {
-    var result = objective.coefficients
-    for row in 0..<rowCount where prices[row] != 0 {
-      for entry in entries(of: row) {
-        result[Int(columnIndex[entry])] -= prices[row] * coefficient[entry]
-      }
-    }
-    return result
   }
 }
