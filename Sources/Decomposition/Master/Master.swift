@@ -187,6 +187,11 @@ struct Master {
 }
 
 extension Master.Slot {
+  /// Points that the last mixture takes something of.
+  var pointsInUse: [Point] {
+    zip(points, weights).filter { $0.1 > 0 }.map(\.0)
+  }
+
   mutating func keep(_ kept: [Int]) {
     key = kept.firstIndex(of: key) ?? 0
     points = kept.map { points[$0] }

@@ -6,6 +6,8 @@ internal import LinearProgramming
 struct LevelMemory: Sendable {
   /// The master with its points and its last basis.
   let master: Master
+  /// The goals it held, and how they were written.
+  let goals: Costs
   /// The basis of every block that was solved.
   let bases: [Basis?]
   /// Its best prices.

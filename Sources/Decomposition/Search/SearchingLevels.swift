@@ -39,7 +39,10 @@ extension DantzigWolfe {
     _ level: ObjectiveLevel, gap: Double, from kept: LevelMemory
   ) throws -> SearchEnd {
     pricing.recall(kept.bases)
-    guard costs.goals.isEmpty else { return try go(on: level, gap: gap, with: kept) }
+    guard costs.goals.isEmpty else {
+      return try resumeHeld(level, gap: gap, from: kept)
+        ?? go(on: level, gap: gap, with: kept)
+    }
     let (rowLower, rowUpper) = (master.rowLower, master.rowUpper)
     let (columnLower, columnUpper) = (master.columnLower, master.columnUpper)
     master = kept.master
@@ -62,17 +65,62 @@ extension DantzigWolfe {
     }
   }
 
-  /// Solves a later level from the mixture of the one before, with the points that the level left
-  /// behind in a similar program.
+  /// Solves a later level from the basis it left behind in a similar program, with the points of
+  /// the mixture at hand: it keeps the goals.
   ///
-  /// The old basis is of no use here: its mixture kept other values of the goals.
+  /// Only where the goals before are the same and have the values they had: otherwise the old
+  /// mixture is far from keeping them.
+  ///
+  /// - Returns: How it ended; `nil` where it must be solved another way.
+  private func resumeHeld(
+    _ level: ObjectiveLevel, gap: Double, from kept: LevelMemory
+  ) throws -> SearchEnd? {
+    guard kept.goals.goals == costs.goals, holdsSameValues(kept.master) else { return nil }
+    let (ownMaster, ownCosts) = (master, costs)
+    master = kept.master
+    (master.rowLower, master.rowUpper) = (ownMaster.rowLower, ownMaster.rowUpper)
+    (master.columnLower, master.columnUpper) = (ownMaster.columnLower, ownMaster.columnUpper)
+    costs = kept.goals
+    begin(level.objective)
+    for (slot, own) in ownMaster.slots.enumerated() {
+      for point in own.pointsInUse where !master.slots[slot].has(point) {
+        master.slots[slot].add(renewed(point))
+      }
+    }
+    masterPrices = kept.prices
+    isResumed = true
+    let end = try search(gap: gap)
+    isResumed = false
+    switch end {
+    case .solved, .stopped: return end
+    default:
+      (master, costs) = (ownMaster, ownCosts)
+      return nil
+    }
+  }
+
+  /// Whether the goals held have the values that another master holds them at.
+  private func holdsSameValues(_ other: Master) -> Bool {
+    (master.rowCount..<master.rowLower.count).allSatisfy { row in
+      [(master.rowLower[row], other.rowLower[row]), (master.rowUpper[row], other.rowUpper[row])]
+        .allSatisfy { own, other in
+          own == other || abs(own - other) <= Tolerance.goalSlack * max(1, abs(own))
+        }
+    }
+  }
+
+  /// Solves a later level from the mixture of the one before, with the points that the level used
+  /// in a similar program.
+  ///
+  /// The old basis is of no use here: its mixture kept other values of the goals. Points that were
+  /// not used make the first master several times longer, and seldom serve.
   private func go(
     on level: ObjectiveLevel, gap: Double, with kept: LevelMemory
   ) throws -> SearchEnd {
     begin(level.objective)
     takeMixture()
     for (slot, old) in kept.master.slots.enumerated() {
-      for point in old.points where !master.slots[slot].has(point) {
+      for point in old.pointsInUse where !master.slots[slot].has(point) {
         master.slots[slot].add(renewed(point))
       }
     }
