@@ -77,6 +77,7 @@ let package = Package(
     room("FundingModel"),
     room("FundingFormulation", ["FundingModel", "LinearProgramming"]),
     room("FundingAnalysis", ["FundingFormulation", "FundingModel", "LinearProgramming"]),
+    room("PlanComparison", ["FundingModel"]),
 
     // Layer 3: adapters.
     room(
@@ -88,7 +89,7 @@ let package = Package(
       "Report",
       [
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "LinearProgramming",
-        "Tables", "Wording",
+        "PlanComparison", "Tables", "Wording",
       ]),
 
     // Layer 4 and 5: use cases, command line.
@@ -97,8 +98,8 @@ let package = Package(
       [
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingModel",
-        "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "StudyFiles",
-        "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
+        "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
+        "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -161,18 +162,19 @@ let package = Package(
         "Diagnostics", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
         "StudyFiles", "SyntheticPopulation", "Tables",
       ]),
+    tests("PlanComparisonTests", ["FundingModel", "PlanComparison"]),
     tests(
       "ReportTests",
       [
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
-        "LinearProgramming", "Report", "Tables", "Wording",
+        "LinearProgramming", "PlanComparison", "Report", "Tables", "Wording",
       ], exclude: ["Golden"]),
     tests(
       "WorkbenchTests",
       [
         "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
         "GLPKSolver",
-        "LinearProgramming", "Report", "Wording", "Workbench",
+        "LinearProgramming", "PlanComparison", "Report", "Wording", "Workbench",
       ]),
     tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
     tests(
