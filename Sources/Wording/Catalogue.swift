@@ -21,6 +21,7 @@ public enum Catalogue {
     auditPhrases,
     checkPhrases,
     commandPhrases,
+    comparePhrases,
     goalPhrases,
     helpPhrases,
     progressPhrases,
