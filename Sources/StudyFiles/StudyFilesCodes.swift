@@ -8,6 +8,8 @@ extension Finding.Code {
   static let fileTooLarge: Self = "tables.fileTooLarge"
   static let studyNotFound: Self = "study.studyNotFound"
   static let layerNotFound: Self = "study.layerNotFound"
+  static let layerCycle: Self = "study.layerCycle"
+  static let tooManyLayers: Self = "study.tooManyLayers"
   static let emptyName: Self = "study.emptyName"
   static let tableMissing: Self = "study.tableMissing"
   static let notStudy: Self = "study.notStudy"

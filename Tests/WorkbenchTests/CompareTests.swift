@@ -6,6 +6,7 @@ import LinearProgramming
 import PlanComparison
 import Report
 import Testing
+import Wording
 
 @testable import Workbench
 

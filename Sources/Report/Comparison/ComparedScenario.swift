@@ -85,7 +85,7 @@ public struct ComparedScenario: Sendable {
     _ parameters: [ResolvedStudy.Parameter], _ files: [FileRecord]
   ) -> PlanInputs {
     // What study and layers hold is the parameters.
-    let tables = files.filter { !["study", "layer"].contains($0.role) }
+    let tables = files.filter { !["study", "layer", "included_layer"].contains($0.role) }
     return PlanInputs(
       parameters: parameters,
       tables: tables.map {
