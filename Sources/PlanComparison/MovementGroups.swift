@@ -31,6 +31,9 @@ public struct MovementGroup: Sendable, Hashable {
     /// The difference as a share of the first; `nil` where the first is nothing.
     public var change: Double? { before == 0 ? nil : Double(difference) / Double(before) }
 
+    /// How far they move together.
+    public var band: MovementBand { MovementBand(before: before, after: after) }
+
     mutating func add(_ movement: Movement) {
       beneficiaries += 1
       before += movement.before

@@ -22,9 +22,10 @@ extension Catalogue {
       fr: "et {count} autres changements (inputs.csv)", en: "and {count} other changes (inputs.csv)"
     ),
     "compare.input.changed": Phrase(fr: "{what} : {values}", en: "{what}: {values}"),
-    "compare.input.added": Phrase(fr: "{what} : ajouté ({values})", en: "{what}: added ({values})"),
+    "compare.input.added": Phrase(
+      fr: "{what} : s’ajoute ({values})", en: "{what}: added ({values})"),
     "compare.input.removed": Phrase(
-      fr: "{what} : retiré ({values})", en: "{what}: removed ({values})"),
+      fr: "{what} : n’existe plus ({values})", en: "{what}: removed ({values})"),
     "compare.input.table": Phrase(
       fr: "table {role} : autre contenu ({values})", en: "table {role}: other content ({values})"),
     "compare.input.everyYear": Phrase(

@@ -107,6 +107,9 @@ enum SmallPopulation {
     #expect(try counts(.nisClass, nil) == [0, 0, 0, 0, 1])
     #expect(try group(.region, "53").total.difference == -500 - 20 + 700)
     #expect(try group(.region, "04").total.change == -2_980.0 / 75_000)
+    // A group moves as its sum does: +0.6 % of 30,000, −4 % of 75,000.
+    #expect(try group(.region, "53").total.band == .gain)
+    #expect(try group(.region, "04").total.band == .loss)
     let groups = movements.groups(sizes: .standard)
     #expect(!groups.contains { $0.dimension == .size && $0.name == "1000-2999" })
     for dimension in MovementDimension.allCases {

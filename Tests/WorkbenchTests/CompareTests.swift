@@ -85,6 +85,15 @@ private struct NoEngine: Engine {
     try expectZeros(study.compare(first, empty, into: "mixed"))
   }
 
+  @Test func `a layer that names another is that layer, and its plan can be verified`() throws {
+    let study = try TutorialStudy()
+    let combined = try study.layer("combined", "layers: [more-money]")
+    let plan = try study.plan(combined, into: "plan")
+    try expectZeros(study.compare(study.path("study.yaml+more-money"), plan, into: "c"))
+    let verified = try Workbench().verify(VerifyRequest(plan: plan))
+    #expect(verified.holds, "\(verified.findings)")
+  }
+
   @Test func `every table is what the plan files give`() throws {
     let study = try TutorialStudy()
     let first = try study.plan(study.path("study.yaml"), into: "first")

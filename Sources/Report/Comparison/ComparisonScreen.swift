@@ -176,8 +176,8 @@ private struct ComparisonPage {
       let change = Comparing.change((group.total.before, group.total.after), style)
       return "\(name) \(amount) (\(change))"
     }
-    let losing = regions.filter { $0.total.difference < 0 }
-    let winning = regions.filter { $0.total.difference > 0 }.reversed()
+    let losing = regions.filter(\.total.band.isLoss)
+    let winning = regions.filter(\.total.band.isGain).reversed()
     let same = regions.count - losing.count - winning.count
     var lines = labelled(
       "regions.lose",
@@ -226,7 +226,9 @@ private struct ComparisonPage {
 
   private func movers(_ pair: ComparedPair) -> [String] {
     [("falls", false), ("rises", true)].flatMap { key, rising -> [String] in
+      // A euro of rounding moves nobody.
       let largest = pair.movements.largest(rising: rising, count: Self.toldNames)
+        .filter { $0.band != .unchanged }
       let names = largest.map(told).joined(separator: " · ")
       return labelled(key, largest.isEmpty ? text("movers.none") : names)
     }
