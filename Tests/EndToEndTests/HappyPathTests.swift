@@ -128,7 +128,7 @@ func summary(_ text: String) throws -> SummaryFacts {
       #expect(plan.status == 0)
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.url("a").path).sorted()
-    #expect(names.count == 12)
+    #expect(names.count == 13)
     for name in names where name != "manifest.json" {
       let first = try sandbox.bytes("a/\(name)")
       #expect(try sandbox.bytes("b/\(name)") == first, "\(name) of a second run")
