@@ -52,6 +52,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -84,6 +85,7 @@ let package = Package(
       ["Diagnostics", "FundingModel", "Tables", .product(name: "Yams", package: "Yams")]),
     room("Registers", ["Diagnostics", "FundingModel", "Tables"]),
     room("SyntheticPopulation", ["Diagnostics", "FundingModel", "Tables"]),
+    room("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Report",
       [
@@ -97,7 +99,7 @@ let package = Package(
       [
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingModel",
-        "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "StudyFiles",
+        "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "RunStore", "StudyFiles",
         "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
@@ -174,7 +176,8 @@ let package = Package(
         "GLPKSolver",
         "LinearProgramming", "Report", "Wording", "Workbench",
       ]),
-    tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
+    tests("RunStoreTests", ["Diagnostics", "RunStore", "Wording"]),
+    tests("EndToEndTests", ["RunStore", "releve"], exclude: ["Golden"]),
     tests(
       "OracleTests",
       [

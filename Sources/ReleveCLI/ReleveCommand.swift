@@ -15,9 +15,10 @@ struct ReleveCommand: ParsableCommand {
       commandName: "releve", abstract: HelpText.text("releve"),
       discussion: HelpText.text("releve.more"), version: ReleveVersion.current,
       subcommands: [
-        PlanCommand.self, SweepCommand.self, CheckCommand.self, ShowCommand.self,
-        ImportCommand.self, ExportCommand.self, VerifyCommand.self, GenerateCommand.self,
-        TutorialCommand.self,
+        PlanCommand.self, SweepCommand.self, SweepMergeCommand.self, CheckCommand.self,
+        ShowCommand.self,
+        ImportCommand.self, ExportCommand.self, VerifyCommand.self, RunsCommand.self,
+        GenerateCommand.self, TutorialCommand.self,
       ])
   }
 }
