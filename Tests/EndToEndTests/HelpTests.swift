@@ -6,8 +6,10 @@ import Testing
 
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
-  ["plan"], ["sweep"], ["check"], ["show"], ["import"], ["import", "sae"], ["import", "finess"],
-  ["import", "structures"], ["export"], ["verify"], ["generate"], ["tutorial"],
+  ["plan"], ["sweep"], ["sweep", "merge"], ["check"], ["show"], ["import"], ["import", "sae"],
+  ["import", "finess"],
+  ["import", "structures"], ["export"], ["verify"], ["runs"], ["runs", "list"],
+  ["runs", "show"], ["runs", "rm"], ["generate"], ["tutorial"],
 ]
 
 @Suite struct `Help of the commands` {
