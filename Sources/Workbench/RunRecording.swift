@@ -48,7 +48,11 @@ extension Workbench {
   /// - Throws: `Findings` where it is somebody else's, of a newer tool, damaged, or cannot be written.
   public func checkStore(_ request: RecordRequest) throws(Findings) {
     guard let store = request.store else { return }
-    try Runs(store, makes: true).close()
+    if FileManager.default.fileExists(atPath: store) {
+      try Runs(store, makes: false).close()
+    } else {
+      try AtomicFile.checkPlace(store)
+    }
   }
 
   /// Records a plan that was written.

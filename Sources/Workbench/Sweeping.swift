@@ -87,9 +87,7 @@ extension Workbench {
       if standing != .free { try SweepFile.remove(place.store) }
       return try SweepFile.create(place.store, description)
     }
-    let file = try SweepFile.open(place.store, of: description)
-    try file.claim()
-    return file
+    return try SweepFile.open(place.store, of: description)
   }
 
   /// Refuses axes of which no value can be used: a mistake of the path, not of a case.

@@ -114,6 +114,16 @@ import Testing
     #expect(asked.status == 3)
     #expect(!sandbox.exists("p"))
     #expect(rawKeys(in: plan.errors + asked.errors) == [])
+    // A plan that cannot be leaves no store behind, where one was asked for.
+    let faulty = try await sandbox.run(
+      "plan", "study", "--set", "vehicles.call.rate=150 %", "--out", "p", "--store", "new.sqlite")
+    #expect(faulty.status == 3)
+    #expect(!sandbox.exists("new.sqlite"))
+    let nowhere = try await sandbox.run(
+      "plan", "study", "--out", "p", "--store", "no/where.sqlite")
+    #expect(nowhere.status == 3)
+    #expect(nowhere.errors.contains("no/where.sqlite : erreur : Le dossier où écrire"))
+    #expect(!sandbox.exists("p"))
     let none = try await sandbox.run("runs", "list")
     #expect(none.status == 3)
     #expect(none.errors.contains(".releve/runs.sqlite : erreur : Ce fichier n'existe pas."))

@@ -156,8 +156,8 @@ enum Made {
   @Test func `is held by one sweep at a time`() throws {
     let scratch = try Scratch()
     let path = scratch.path("r")
-    let holder = try SweepFile.create(path, Made.sweep())
-    try holder.claim()
+    try SweepFile.create(path, Made.sweep()).close()
+    let holder = try SweepFile.open(path, of: Made.sweep())
     #expect(codes { () throws(Findings) in _ = try SweepFile.place(path) } == ["store.busy"])
     #expect(codes { () throws(Findings) in _ = try SweepFile.open(path) } == ["store.busy"])
     try holder.append(Made.record(1))

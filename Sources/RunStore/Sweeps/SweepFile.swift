@@ -45,7 +45,8 @@ public final class SweepFile {
     }
   }
 
-  /// Opens results to read them, or to go on with them.
+  /// Opens results to read them, or, where the sweep is given, to go on with them: then the file
+  /// is this process's alone until it is closed.
   ///
   /// - Parameters:
   ///   - path: The file.
@@ -59,14 +60,23 @@ public final class SweepFile {
     try StoreKind.require(path)
     return try StoreFault.guarded(path) {
       let queue = try connection(path)
-      let found = try queue.inDatabase { database in
+      func described(_ database: Database) throws -> SweepDescription {
         guard try StoreKind.sweep.content(database, path: path) != .nothing else {
           throw StoreFault.about(path, "store.foreign")
         }
-        return try described(database, path)
+        return try self.described(database, path)
       }
-      if let sweep { try SweepDifferences.refuse(found, where: sweep, at: path) }
-      return SweepFile(path: path, sweep: found, queue: queue)
+      guard let sweep else {
+        return SweepFile(path: path, sweep: try queue.inDatabase(described), queue: queue)
+      }
+      // Taken before anything is read: two that read first would wait for each other.
+      try queue.inTransaction(.exclusive) { database in
+        try SweepDifferences.refuse(described(database), where: sweep, at: path)
+        // A page is written, so that a place where nothing can be written is known now.
+        try StoreKind.sweep.sign(database)
+        return .commit
+      }
+      return SweepFile(path: path, sweep: sweep, queue: queue)
     }
   }
 
@@ -102,19 +112,6 @@ public final class SweepFile {
     guard case .results = try place(path) else { return }
     for suffix in ["-journal", "-wal", "-shm", ""] {
       try? FileManager.default.removeItem(atPath: path + suffix)
-    }
-  }
-
-  /// Takes the file for this process alone, until it is let go.
-  ///
-  /// - Throws: a finding where another process has it, or it cannot be written.
-  public func claim() throws(Findings) {
-    try StoreFault.guarded(path) {
-      try queue.inTransaction(.exclusive) { database in
-        // A page is written, so that a place where nothing can be written is known now.
-        try StoreKind.sweep.sign(database)
-        return .commit
-      }
     }
   }
 
