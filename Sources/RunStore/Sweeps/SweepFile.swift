@@ -7,7 +7,7 @@ internal import GRDB
 /// The results file of a sweep: one file of SQLite, each case one transaction.
 ///
 /// Whatever moment the process is killed at, the file holds whole cases, each once. One process at a
-/// time works on it; readers wait until it is done.
+/// time works on it; whoever looks into it meanwhile finds it locked.
 public final class SweepFile {
   /// Where it is.
   public let path: String
