@@ -52,6 +52,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -85,6 +86,7 @@ let package = Package(
       ["Diagnostics", "FundingModel", "Tables", .product(name: "Yams", package: "Yams")]),
     room("Registers", ["Diagnostics", "FundingModel", "Tables"]),
     room("SyntheticPopulation", ["Diagnostics", "FundingModel", "Tables"]),
+    room("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Report",
       [
@@ -99,7 +101,7 @@ let package = Package(
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingModel",
         "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
-        "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
+        "RunStore", "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -176,7 +178,8 @@ let package = Package(
         "GLPKSolver",
         "LinearProgramming", "PlanComparison", "Report", "Wording", "Workbench",
       ]),
-    tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
+    tests("RunStoreTests", ["Diagnostics", "RunStore", "Wording"]),
+    tests("EndToEndTests", ["RunStore", "releve"], exclude: ["Golden"]),
     tests(
       "OracleTests",
       [

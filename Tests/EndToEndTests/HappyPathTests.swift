@@ -7,8 +7,8 @@ import Testing
 func rawKeys(in text: String) -> [String] {
   text.matches(
     of:
-      /\b(?:cli|import|registers|screen|check|rule|goal|study|tables|audit|show|verify)\.[a-z_]{4,}\b/
-  ).map { String($0.0) }.filter { !$0.hasSuffix(".yaml") }
+      /\b(?:cli|import|registers|screen|check|rule|goal|study|tables|audit|show|verify|store|sweep|runs)\.[a-z_]{4,}\b/
+  ).map { String($0.0) }.filter { !$0.hasSuffix(".yaml") && !$0.hasSuffix(".sqlite") }
 }
 
 /// The numbers of a summary that tests look at.

@@ -25,6 +25,8 @@ struct PlanCommand: ParsableCommand {
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
+  @OptionGroup var recording: RecordOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -35,6 +37,7 @@ struct PlanCommand: ParsableCommand {
     request.wholeSteps = whole
     request.faultFolder = OutputFolderName.parent(of: folder)
     let bench = Workbench()
+    try bench.checkStore(recording.request)
     do {
       try bench.checkPlanFolder(folder, replacing: replace)
     } catch {
@@ -56,6 +59,9 @@ struct PlanCommand: ParsableCommand {
         {
           console.result(line)
         }
+      }
+      recording.record(to: console) { () throws(Findings) in
+        _ = try bench.record(result, folder: folder, summary: summary, recording.request)
       }
       if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
     } catch {
