@@ -15,7 +15,8 @@ struct ReleveCommand: ParsableCommand {
       commandName: "releve", abstract: HelpText.text("releve"),
       discussion: HelpText.text("releve.more"), version: ReleveVersion.current,
       subcommands: [
-        PlanCommand.self, SweepCommand.self, CheckCommand.self, ShowCommand.self,
+        PlanCommand.self, SweepCommand.self, TournamentCommand.self, CheckCommand.self,
+        ShowCommand.self,
         ImportCommand.self, ExportCommand.self, VerifyCommand.self, GenerateCommand.self,
         TutorialCommand.self,
       ])

@@ -23,6 +23,7 @@ public enum Catalogue {
     commandPhrases,
     goalPhrases,
     helpPhrases,
+    mechanismPhrases,
     progressPhrases,
     reportPhrases,
     studyFilesPhrases,

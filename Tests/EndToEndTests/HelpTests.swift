@@ -6,7 +6,8 @@ import Testing
 
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
-  ["plan"], ["sweep"], ["check"], ["show"], ["import"], ["import", "sae"], ["import", "finess"],
+  ["plan"], ["sweep"], ["tournament"], ["check"], ["show"], ["import"], ["import", "sae"],
+  ["import", "finess"],
   ["import", "structures"], ["export"], ["verify"], ["generate"], ["tutorial"],
 ]
 

@@ -76,9 +76,13 @@ enum PlanFolderName {
   }
 
   /// `plan-2026-11-23`, or with `-2`, `-3`… where that exists.
-  static func today(_ date: Date = Date()) -> String {
+  ///
+  /// - Parameters:
+  ///   - kind: what the folder holds; its name begins with it.
+  ///   - date: the day.
+  static func today(of kind: String = "plan", _ date: Date = Date()) -> String {
     let day = date.formatted(.iso8601.year().month().day())
-    let base = "plan-\(day)"
+    let base = "\(kind)-\(day)"
     var name = base
     var number = 1
     while FileManager.default.fileExists(atPath: name) {
