@@ -117,8 +117,9 @@ public struct Vehicle: Sendable, Hashable, Codable {
   public var resultObjectives: [ObjectiveID]
   /// Share of full deployment at which all is earned (mechanism `results`).
   public var resultTarget: Share
-  /// Most that it pays each beneficiary for the needs of each year of the horizon; `nil`: the rule is
-  /// not used. A beneficiary that is not named is paid nothing.
+  /// Most that it pays each beneficiary for the needs of each year of the horizon.
+  ///
+  /// `nil`: the rule is not used. A beneficiary that is not named is paid nothing.
   public var entitlements: [BeneficiaryID: [Money]]?
   /// Money it holds each year after the horizon.
   public var afterHorizon: Money

@@ -19,6 +19,7 @@ extension Workbench {
   /// Files with their hashes.
   ///
   /// - Parameter files: path and role of each.
+  /// - Returns: one record per file.
   /// - Throws: `Findings` where a file that was read can no longer be read.
   func inputRecords(_ files: [(path: String, role: String)]) throws(Findings) -> [FileRecord] {
     var findings = Findings()

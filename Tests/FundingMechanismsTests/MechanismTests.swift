@@ -11,8 +11,8 @@ import Testing
     values.count == wanted.count && zip(values, wanted).allSatisfy { abs($0 - $1) < 1e-5 }
   }
 
-  /// 10, 15 and 20 k€ a year are 45 of 60: two years give 20, 30 and 40 k€, that is 0.2, 0.3 and 0.4
-  /// of the measure. Shortfall 0.8 + 0.7 + 0.6.
+  // 10, 15 and 20 k€ a year are 45 of 60: two years give 20, 30 and 40 k€, that is 0.2, 0.3 and 0.4
+  // of the measure. Shortfall 0.8 + 0.7 + 0.6.
   @Test func `flat: a lump sum by band of size`() throws {
     let rule = SmallStudy.mechanism(
       .flat, SmallStudy.clause(SmallStudy.bands(10_000, 15_000, 20_000)))
@@ -22,8 +22,8 @@ import Testing
     #expect(abs(solved.values[0] - 2.1) < 1e-5)
   }
 
-  /// The same amounts raised until they use up 60 k€: times 60/45, that is 13 333.33, 20 000 and
-  /// 26 666.67 a year; the odd euro goes to the largest remainder, C's.
+  // The same amounts raised until they use up 60 k€: times 60/45, that is 13 333.33, 20 000 and
+  // 26 666.67 a year; the odd euro goes to the largest remainder, C's.
   @Test func `flat: amounts that fill the envelope add up to it`() throws {
     let rule = SmallStudy.mechanism(
       .flat,
@@ -31,15 +31,15 @@ import Testing
     #expect(try SmallStudy.euros(rule) == [26_666, 40_000, 53_334])
   }
 
-  /// 60 k€ a year by agents: a tenth, three tenths and six tenths of 120 k€.
+  // 60 k€ a year by agents: a tenth, three tenths and six tenths of 120 k€.
   @Test func `prorata: in proportion to agents`() throws {
     let rule = SmallStudy.mechanism(.prorata, SmallStudy.clause(SmallStudy.weight(.agents)))
     #expect(try SmallStudy.euros(rule) == [12_000, 36_000, 72_000])
     #expect(near(try SmallStudy.response(rule).deployed, [0.12, 0.36, 0.72]))
   }
 
-  /// Expected loss 0.1 · 1 k€ per agent: with half a weight per k€ and 5 per beneficiary, A weighs
-  /// 5 + 5, B 5 + 15, C 5 + 30 of 65 in all: of 65 k€ a year 10, 20 and 35.
+  // Expected loss 0.1 · 1 k€ per agent: with half a weight per k€ and 5 per beneficiary, A weighs
+  // 5 + 5, B 5 + 15, C 5 + 30 of 65 in all: of 65 k€ a year 10, 20 and 35.
   @Test func `prorata: a formula of units and risk`() throws {
     let rule = SmallStudy.mechanism(
       .prorata,
@@ -48,8 +48,8 @@ import Testing
     #expect(euros == [20_000, 40_000, 70_000])
   }
 
-  /// Half of what is spent, at most 20 k€ a year: everybody has 15 k€ a year of its own, so it spends
-  /// 30 a year, of which 15 are paid. Two years: 0.6 of the measure.
+  // Half of what is spent, at most 20 k€ a year: everybody has 15 k€ a year of its own, so it spends
+  // 30 a year, of which 15 are paid. Two years: 0.6 of the measure.
   @Test func `matched: the vehicle pays a share of what is spent`() throws {
     var study = SmallStudy.study()
     study.ownFunds = OwnFundsRule(
@@ -63,10 +63,10 @@ import Testing
     #expect(abs(paid - 90) < 1e-4)
   }
 
-  /// Window 1 (2026) pays up to 20 k€ for half of the measure, window 2 (2027) up to 10 k€ for all of
-  /// it. With 20 k€ a year of its own a hospital spends 20 + g in 2026, and g ≤ 20·(d/0.5) = 40·d with
-  /// 100·d = 20 + g: g = 20·(20 + g)/50, g = 40/3, d = 1/3. In 2027 g ≤ 10·(1/3 + d') and
-  /// 100·d' = 20 + g: g = 10·(1/3 + 0.2 + g/100), 0.9·g = 16/3, g = 160/27, d' = 0.2 + 8/135.
+  // Window 1 (2026) pays up to 20 k€ for half of the measure, window 2 (2027) up to 10 k€ for all of
+  // it. With 20 k€ a year of its own a hospital spends 20 + g in 2026, and g ≤ 20·(d/0.5) = 40·d with
+  // 100·d = 20 + g: g = 20·(20 + g)/50, g = 40/3, d = 1/3. In 2027 g ≤ 10·(1/3 + d') and
+  // 100·d' = 20 + g: g = 10·(1/3 + 0.2 + g/100), 0.9·g = 16/3, g = 160/27, d' = 0.2 + 8/135.
   @Test func `degressive: amounts that fall and targets that rise`() throws {
     var study = SmallStudy.study()
     study.ownFunds = OwnFundsRule(
@@ -87,8 +87,8 @@ import Testing
     #expect(near(solved.deployed, [deployed, deployed, deployed]))
   }
 
-  /// Up to 40 k€ over the two years as O1 is reached, with 30 k€ of its own in 2026 only by its
-  /// ceiling of 15 a year: g ≤ 40·d and 100·d = 30 + g give g = 20, d = 0.5.
+  // Up to 40 k€ over the two years as O1 is reached, with 30 k€ of its own in 2026 only by its
+  // ceiling of 15 a year: g ≤ 40·d and 100·d = 30 + g give g = 20, d = 0.5.
   @Test func `results: the real cost up to a ceiling, as objectives are reached`() throws {
     var study = SmallStudy.study()
     study.ownFunds = OwnFundsRule(
@@ -98,8 +98,8 @@ import Testing
     #expect(near(try SmallStudy.response(rule, study).deployed, [0.5, 0.5, 0.5]))
   }
 
-  /// Public hospitals apply at 80 % and succeed at 50 %, others at 100 % and 25 %; ceilings of 20 k€.
-  /// Reserved each year: 16 + 16 + 20 = 52 of 60; to be paid 8, 8 and 5.
+  // Public hospitals apply at 80 % and succeed at 50 %, others at 100 % and 25 %; ceilings of 20 k€.
+  // Reserved each year: 16 + 16 + 20 = 52 of 60; to be paid 8, 8 and 5.
   @Test func `call: in expectation`() throws {
     let rule = SmallStudy.mechanism(.call, call(seed: nil, amount: 20_000))
     let shared = try OwnInterest(
@@ -109,8 +109,8 @@ import Testing
     #expect(shared.euros(count: 3) == [16_000, 16_000, 10_000])
   }
 
-  /// Drawn, each gets all or nothing, the same however often and in whatever order it is drawn; the
-  /// last that is served takes what is left of 60 k€.
+  // Drawn, each gets all or nothing, the same however often and in whatever order it is drawn; the
+  // last that is served takes what is left of 60 k€.
   @Test func `call: drawn, first come first served`() throws {
     var clause = call(seed: 7, amount: 35_000)
     clause.excess = .firstCome
@@ -146,9 +146,9 @@ import Testing
     }
   }
 
-  /// By agents region 53 holds 6 k€ a year and region 11 (B, C) 54. Each loses 0.1 k€ per agent and
-  /// year, so region 11 spends all on C, whose loss is twice B's: 1 of C by 100 k€ of its 108, and
-  /// the shortfall is the same whoever gets a euro: 8 k€ are left for B.
+  // By agents region 53 holds 6 k€ a year and region 11 (B, C) 54. Each loses 0.1 k€ per agent and
+  // year, so region 11 spends all on C, whose loss is twice B's: 1 of C by 100 k€ of its 108, and
+  // the shortfall is the same whoever gets a euro: 8 k€ are left for B.
   @Test func `mutualised: a region spends where it does most for its members`() throws {
     let rule = SmallStudy.mechanism(
       .mutualised, SmallStudy.clause(SmallStudy.weight(.agents)) { $0.pool = .region })
@@ -170,13 +170,13 @@ import Testing
     }
   }
 
-  /// 50 k€ each are 150 of 60: a third of 60 each.
+  // 50 k€ each are 150 of 60: a third of 60 each.
   @Test func `are cut in proportion where they exceed the envelope`() throws {
     let rule = SmallStudy.mechanism(.flat, SmallStudy.clause(SmallStudy.fixed(50_000)))
     #expect(try SmallStudy.euros(rule) == [40_000, 40_000, 40_000])
   }
 
-  /// In force in 2026 only, then half of it: 10 and 5 k€.
+  // In force in 2026 only, then half of it: 10 and 5 k€.
   @Test func `taper off after the last year`() throws {
     let rule = SmallStudy.mechanism(
       .flat,
@@ -187,7 +187,7 @@ import Testing
     #expect(try SmallStudy.euros(rule) == [15_000, 15_000, 15_000])
   }
 
-  /// A clause may use a quarter of the money: 15 k€ a year among three.
+  // A clause may use a quarter of the money: 15 k€ a year among three.
   @Test func `stay within the share of the money that the clause may use`() throws {
     let rule = SmallStudy.mechanism(
       .flat,
@@ -224,8 +224,8 @@ import Testing
     ) { try SmallStudy.euros(rule, study) }
   }
 
-  /// A of 190 agents is 5 % below the edge of 200, C of 505 is 1 % above 500. Over two years crossing
-  /// would bring A 2 · 5 k€ more, and C 2 · 5 k€ less; B of 300 is near nothing.
+  // A of 190 agents is 5 % below the edge of 200, C of 505 is 1 % above 500. Over two years crossing
+  // would bring A 2 · 5 k€ more, and C 2 · 5 k€ less; B of 300 is near nothing.
   @Test func `have cliffs at the edges of bands`() throws {
     var study = SmallStudy.study()
     study.beneficiaries[0].size[.agents] = 190

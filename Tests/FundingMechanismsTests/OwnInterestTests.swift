@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The response of own interest` {
-  /// Random studies without rules between beneficiaries, under a lump sum and under proportion.
+  // Random studies without rules between beneficiaries, under a lump sum and under proportion.
   @Test(arguments: UInt64(1)...12)
   func `is that of each beneficiary solved alone`(seed: UInt64) throws {
     var maker = RandomScenario(seed: seed, beneficiaries: 4, measures: 3, years: 2)
@@ -68,7 +68,7 @@ import Testing
     #expect(response.values[0] >= best.values[0] - 1e-5 * max(1, abs(best.values[0])))
   }
 
-  /// The call is named, the fund is not: it keeps what the optimum gave A and B.
+  // The call is named, the fund is not: it keeps what the optimum gave A and B.
   @Test func `leaves vehicles that no clause names as the optimum has them`() throws {
     var study = SmallStudy.study()
     study.vehicles.append(SmallStudy.vehicle("fund", [.oneOff], [30_000, 0]))

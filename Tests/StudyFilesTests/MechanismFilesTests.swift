@@ -80,7 +80,7 @@ import Wording
     #expect(clause.basis == .weight(MechanismWeight([.init(.agents, 1)], risk: 0.5)))
   }
 
-  /// Each with the kind, what is wrong in its clause, the code and the line of the finding.
+  // Each with the kind, what is wrong in its clause, the code and the line of the finding.
   @Test(arguments: [
     (
       "flat",

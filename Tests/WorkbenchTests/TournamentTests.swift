@@ -85,7 +85,7 @@ import Wording
     }
   }
 
-  /// A target that must be met and cannot leaves the study without a plan, and every rule with one.
+  // A target that must be met and cannot leaves the study without a plan, and every rule with one.
   @Test func `keeps a contestant without a plan as a row with its reason`() throws {
     let study = try TutorialStudy()
     let hard = TournamentRequest(
@@ -114,8 +114,8 @@ import Wording
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// Published: applications 134, 18, 292, 763 (1,207 in all), ceilings of 64.28 M€ asked for in an
-  /// envelope of 65, more than 1,000 successes, about 58 M€.
+  // Published: applications 134, 18, 292, 763 (1,207 in all), ceilings of 64.28 M€ asked for in an
+  // envelope of 65, more than 1,000 successes, about 58 M€.
   @Test func `meets what was published within 3 %`() throws {
     let study = try Workbench().load(
       StudyRequest(

@@ -80,6 +80,7 @@ enum PlanFolderName {
   /// - Parameters:
   ///   - kind: what the folder holds; its name begins with it.
   ///   - date: the day.
+  /// - Returns: a name that is not taken.
   static func today(of kind: String = "plan", _ date: Date = Date()) -> String {
     let day = date.formatted(.iso8601.year().month().day())
     let base = "\(kind)-\(day)"

@@ -25,9 +25,10 @@ public struct TournamentScreen: Sendable {
     self.width = max(80, width)
   }
 
-  /// The lines of the screen, without line ends.
+  /// The lines of the screen.
   ///
   /// - Parameter folder: the folder that was written.
+  /// - Returns: lines without line ends.
   public func lines(folder: String) -> [String] {
     let study = outcome.study
     let heading = text(
