@@ -17,17 +17,17 @@ extension Catalogue {
     "tournament.role.study": Phrase(fr: "Étude, avec ses règles", en: "Study, with its rules"),
     "tournament.shortfall": Phrase(fr: "manque NIS", en: "NIS shortfall"),
     "tournament.dearer": Phrase(fr: "en plus", en: "more"),
-    "tournament.avoided": Phrase(fr: "pertes évitées", en: "avoided losses"),
-    "tournament.lost": Phrase(fr: "écart", en: "differ by"),
+    "tournament.avoided": Phrase(fr: "évité", en: "avoided"),
+    "tournament.lost": Phrase(fr: "écart", en: "gap"),
     "tournament.public": Phrase(fr: "public", en: "public"),
     "tournament.price": Phrase(
       fr: """
         Prix d’une règle simple : ce que le même argent fait de moins que l’optimum, en manque NIS \
-        et en pertes évitées.
+        (en plus) et en pertes évitées (écart).
         """,
       en: """
         Price of a simple rule: what the same money does less than the optimum, in NIS shortfall \
-        and in avoided losses.
+        (more) and in avoided losses (gap).
         """),
     "tournament.leaves.nobody": Phrase(fr: "n’exclut personne", en: "leaves nobody out"),
     "tournament.leaves": Phrase(

@@ -93,7 +93,7 @@ extension MathProgData {
           scenario.horizon.years.enumerated().map { position, year in
             let amount = vehicle.entitlement(of: beneficiary.id, in: position) ?? .zero
             return .init(
-              [vehicle.id.rawValue, beneficiary.id.rawValue, String(year.number)],
+              [vehicle.id.rawValue, beneficiary.id.rawValue], String(year.number),
               MathProgText.euros(amount))
           }
         }

@@ -85,8 +85,8 @@ public struct TournamentDocument: Sendable, Encodable {
       return Entry(
         rank: rank, mechanism: one.id, title: one.title, kind: one.kind, status: one.status,
         reason: one.reasons.first?.code.rawValue, nisShortfall: one.worth?.shortfall,
-        priceNisShortfall: price?.shortfall, avoidedLossEuros: one.worth?.avoidedLoss,
-        priceAvoidedLossEuros: price?.avoidedLoss, publicEuros: one.worth?.publicMoney,
+        priceNisShortfall: price?.shortfall, avoidedLossEuros: Self.cents(one.worth?.avoidedLoss),
+        priceAvoidedLossEuros: Self.cents(price?.avoidedLoss), publicEuros: one.worth?.publicMoney,
         ownEuros: one.worth?.ownMoney,
         coverage: (one.worth?.coverage ?? []).compactMap { entry in
           entry.years.last.map {
@@ -97,7 +97,12 @@ public struct TournamentDocument: Sendable, Encodable {
         }, entitledEuros: one.rule?.shared.total, heldEuros: one.rule?.held,
         unsharedEuros: one.rule?.unshared,
         leftOut: one.rule?.leftOut.count, nearAnEdge: one.rule?.cliffs.count,
-        atStakeEuros: one.rule?.eurosAtStake, seconds: one.seconds)
+        atStakeEuros: Self.cents(one.rule?.eurosAtStake), seconds: one.seconds)
     }
+  }
+
+  /// Euros to the cent.
+  private static func cents(_ euros: Double?) -> Double? {
+    euros.map { ($0 * 100).rounded() / 100 }
   }
 }
