@@ -30,7 +30,8 @@ func tests(
 
 /// The tutorial's files, which the binary carries.
 let tutorialFiles = [
-  "study.yaml", "layers/more-money.yaml", "tables/beneficiaries.csv", "tables/contributions.csv",
+  "study.yaml", "layers/more-money.yaml", "mechanisms/by-agents.yaml",
+  "mechanisms/flat-by-size.yaml", "tables/beneficiaries.csv", "tables/contributions.csv",
   "tables/deployment.csv", "tables/effects.csv", "tables/measures.csv", "tables/objectives.csv",
   "tables/prerequisites.csv", "tables/staffing.csv", "tables/threats.csv",
 ]
@@ -76,6 +77,7 @@ let package = Package(
 
     // Layer 2: hospitals, measures and money.
     room("FundingModel"),
+    room("FundingMechanisms", ["FundingModel"]),
     room("FundingFormulation", ["FundingModel", "LinearProgramming"]),
     room("FundingAnalysis", ["FundingFormulation", "FundingModel", "LinearProgramming"]),
     room("PlanComparison", ["FundingModel"]),
@@ -90,8 +92,8 @@ let package = Package(
     room(
       "Report",
       [
-        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "LinearProgramming",
-        "PlanComparison", "Tables", "Wording",
+        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
+        "LinearProgramming", "PlanComparison", "Tables", "Wording",
       ]),
 
     // Layer 4 and 5: use cases, command line.
@@ -99,7 +101,7 @@ let package = Package(
       "Workbench",
       [
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
-        "FundingModel",
+        "FundingMechanisms", "FundingModel",
         "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
         "RunStore", "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
       ],
@@ -145,6 +147,12 @@ let package = Package(
     tests("WordingTests", ["Diagnostics", "Wording"]),
     tests("FundingModelTests", ["FundingModel"]),
     tests(
+      "FundingMechanismsTests",
+      [
+        "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel", "GLPKSolver",
+        "LinearProgramming",
+      ]),
+    tests(
       "FundingFormulationTests",
       ["FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming"],
       exclude: ["Golden"]),
@@ -174,9 +182,9 @@ let package = Package(
     tests(
       "WorkbenchTests",
       [
-        "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
-        "GLPKSolver",
-        "LinearProgramming", "PlanComparison", "Report", "Wording", "Workbench",
+        "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
+        "FundingMechanisms", "FundingModel", "GLPKSolver", "LinearProgramming", "PlanComparison",
+        "Report", "StudyFiles", "Wording", "Workbench",
       ]),
     tests("RunStoreTests", ["Diagnostics", "RunStore", "Wording"]),
     tests("EndToEndTests", ["RunStore", "releve"], exclude: ["Golden"]),

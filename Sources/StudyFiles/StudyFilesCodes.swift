@@ -81,6 +81,25 @@ extension Finding.Code {
   static let staffingYearMissing: Self = "study.staffingYearMissing"
   static let staffingStartsLate: Self = "study.staffingStartsLate"
 
+  // Mechanisms.
+  static let mechanismMarkMissing: Self = "study.mechanismMarkMissing"
+  static let noMechanism: Self = "study.noMechanism"
+  static let clauseMissing: Self = "study.clauseMissing"
+  static let clauseReversed: Self = "study.clauseReversed"
+  static let clauseShares: Self = "study.clauseShares"
+  static let clauseBasis: Self = "study.clauseBasis"
+  static let clauseForNobody: Self = "study.clauseForNobody"
+  static let clauseVehicle: Self = "study.clauseVehicle"
+  static let clauseKeyNeeded: Self = "study.clauseKeyNeeded"
+  static let clauseKeyOfOther: Self = "study.clauseKeyOfOther"
+  static let clauseSizeMissing: Self = "study.clauseSizeMissing"
+  static let clauseWithoutClass: Self = "study.clauseWithoutClass"
+  static let clauseSeedNeeded: Self = "study.clauseSeedNeeded"
+  static let windowsRise: Self = "study.windowsRise"
+  static let windowsOverlap: Self = "study.windowsOverlap"
+  static let bandsOverlap: Self = "study.bandsOverlap"
+  static let bandsGap: Self = "study.bandsGap"
+
   // Sense of the whole.
   static let sizeMissing: Self = "study.sizeMissing"
   static let moreOfTheSame: Self = "study.moreOfTheSame"

@@ -24,6 +24,7 @@ public enum Catalogue {
     comparePhrases,
     goalPhrases,
     helpPhrases,
+    mechanismPhrases,
     progressPhrases,
     reportPhrases,
     studyFilesPhrases,

@@ -14,6 +14,7 @@ private let allowedImports: [String: Set<String>] = [
   "Tables": ["CZlib", "Diagnostics"],
   "Wording": ["Diagnostics"],
   "FundingModel": [],
+  "FundingMechanisms": ["FundingModel"],
   "FundingFormulation": ["FundingModel", "LinearProgramming"],
   "FundingAnalysis": ["FundingFormulation", "FundingModel", "LinearProgramming"],
   "PlanComparison": ["FundingModel"],
@@ -22,12 +23,12 @@ private let allowedImports: [String: Set<String>] = [
   "SyntheticPopulation": ["Diagnostics", "FundingModel", "Tables"],
   "RunStore": ["Diagnostics", "GRDB"],
   "Report": [
-    "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "LinearProgramming",
-    "PlanComparison", "Tables", "Wording",
+    "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
+    "LinearProgramming", "PlanComparison", "Tables", "Wording",
   ],
   "Workbench": [
     "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
-    "FundingModel",
+    "FundingMechanisms", "FundingModel",
     "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
     "RunStore", "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
   ],

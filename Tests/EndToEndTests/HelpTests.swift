@@ -6,9 +6,10 @@ import Testing
 
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
-  ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["check"], ["show"], ["import"],
-  ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"], ["verify"],
-  ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"], ["tutorial"],
+  ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["check"], ["show"],
+  ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
+  ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],
+  ["tutorial"],
 ]
 
 @Suite struct `Help of the commands` {

@@ -84,6 +84,11 @@ enum OutputFolderName {
   }
 
   /// `plan-2026-11-23`, or with `-2`, `-3`… where that exists.
+  ///
+  /// - Parameters:
+  ///   - kind: what the folder holds; its name begins with it.
+  ///   - date: the day.
+  /// - Returns: a name that is not taken.
   static func today(_ kind: String, _ date: Date = Date()) -> String {
     let day = date.formatted(.iso8601.year().month().day())
     let base = "\(kind)-\(day)"
