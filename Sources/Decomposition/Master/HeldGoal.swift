@@ -95,9 +95,11 @@ extension Blocks {
         take(price, coefficients[column], from: column)
       }
     }
+    // Where there are more columns, less of each may be cut off: what matters is their sum.
+    let rounding = 1e-10 / Double(max(1_000, result.count))
     for column in result.indices {
       result[column] += errors[column]
-      if abs(result[column]) <= 1e-16 * greatest[column] { result[column] = 0 }
+      if abs(result[column]) <= rounding * greatest[column] { result[column] = 0 }
     }
     return result
   }
