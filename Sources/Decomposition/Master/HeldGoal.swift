@@ -56,50 +56,36 @@ extension Blocks {
   ///   - prices: One per row of the master, then one per goal before as it is written.
   ///   - goals: Coefficients of the goals before as they are written.
   /// - Returns: The reduced costs; what is rounding is 0.
-  ///
-  /// Terms of 10⁹ cancel out. What is lost of each column is lost of all that share its rows, and
-  /// at the prices of late goals such a sum is more than the gap: so the errors of all steps are
-  /// added up beside (Ogita, Rump and Oishi's compensated dot product).
   func reduced(_ goal: [Double], by prices: [Double], after goals: [[Double]]) -> [Double] {
     var result = goal
-    var errors = [Double](repeating: 0, count: goal.count)
     var greatest = goal.map(abs)
-    func take(_ price: Double, _ coefficient: Double, from column: Int) {
-      let amount = price * coefficient
-      let before = result[column]
-      let difference = before - amount
-      let taken = before - difference
-      let lost = (before - (difference + taken)) - (amount - taken)
-      result[column] = difference
-      errors[column] += lost - (-amount).addingProduct(price, coefficient)
+    func take(_ amount: Double, from column: Int) {
+      result[column] -= amount
       greatest[column] = max(greatest[column], abs(amount))
     }
     for block in blocks {
       for (position, column) in block.columns.enumerated() {
         for entry in block.coupling.entries(of: position) {
           let row = Int(block.masterRows[Int(block.coupling.row[entry])])
-          take(prices[row], block.coupling.value[entry], from: Int(column))
+          take(prices[row] * block.coupling.value[entry], from: Int(column))
         }
       }
     }
     for (position, column) in masterColumns.enumerated() {
       for entry in masterCoefficients.entries(of: position) {
         let row = Int(masterCoefficients.row[entry])
-        take(prices[row], masterCoefficients.value[entry], from: Int(column))
+        take(prices[row] * masterCoefficients.value[entry], from: Int(column))
       }
     }
     for (number, coefficients) in goals.enumerated() {
       let price = prices[masterRows.count + number]
       guard price != 0 else { continue }
       for column in coefficients.indices where coefficients[column] != 0 {
-        take(price, coefficients[column], from: column)
+        take(price * coefficients[column], from: column)
       }
     }
-    // Where there are more columns, less of each may be cut off: what matters is their sum.
-    let rounding = 1e-10 / Double(max(1_000, result.count))
-    for column in result.indices {
-      result[column] += errors[column]
-      if abs(result[column]) <= rounding * greatest[column] { result[column] = 0 }
+    for column in result.indices where abs(result[column]) <= 1e-13 * greatest[column] {
+      result[column] = 0
     }
     return result
   }
