@@ -30,7 +30,8 @@ func tests(
 
 /// The tutorial's files, which the binary carries.
 let tutorialFiles = [
-  "study.yaml", "layers/more-money.yaml", "tables/beneficiaries.csv", "tables/contributions.csv",
+  "study.yaml", "layers/more-money.yaml", "mechanisms/by-agents.yaml",
+  "mechanisms/flat-by-size.yaml", "tables/beneficiaries.csv", "tables/contributions.csv",
   "tables/deployment.csv", "tables/effects.csv", "tables/measures.csv", "tables/objectives.csv",
   "tables/prerequisites.csv", "tables/staffing.csv", "tables/threats.csv",
 ]
@@ -52,6 +53,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -75,8 +77,10 @@ let package = Package(
 
     // Layer 2: hospitals, measures and money.
     room("FundingModel"),
+    room("FundingMechanisms", ["FundingModel"]),
     room("FundingFormulation", ["FundingModel", "LinearProgramming"]),
     room("FundingAnalysis", ["FundingFormulation", "FundingModel", "LinearProgramming"]),
+    room("PlanComparison", ["FundingModel"]),
 
     // Layer 3: adapters.
     room(
@@ -84,11 +88,12 @@ let package = Package(
       ["Diagnostics", "FundingModel", "Tables", .product(name: "Yams", package: "Yams")]),
     room("Registers", ["Diagnostics", "FundingModel", "Tables"]),
     room("SyntheticPopulation", ["Diagnostics", "FundingModel", "Tables"]),
+    room("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Report",
       [
-        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "LinearProgramming",
-        "Tables", "Wording",
+        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
+        "LinearProgramming", "PlanComparison", "Tables", "Wording",
       ]),
 
     // Layer 4 and 5: use cases, command line.
@@ -96,9 +101,9 @@ let package = Package(
       "Workbench",
       [
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
-        "FundingModel",
-        "GLPKSolver", "LinearProgramming", "Proof", "Registers", "Report", "StudyFiles",
-        "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
+        "FundingMechanisms", "FundingModel",
+        "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
+        "RunStore", "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -142,6 +147,12 @@ let package = Package(
     tests("WordingTests", ["Diagnostics", "Wording"]),
     tests("FundingModelTests", ["FundingModel"]),
     tests(
+      "FundingMechanismsTests",
+      [
+        "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel", "GLPKSolver",
+        "LinearProgramming",
+      ]),
+    tests(
       "FundingFormulationTests",
       ["FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming"],
       exclude: ["Golden"]),
@@ -161,20 +172,22 @@ let package = Package(
         "Diagnostics", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
         "StudyFiles", "SyntheticPopulation", "Tables",
       ]),
+    tests("PlanComparisonTests", ["FundingModel", "PlanComparison"]),
     tests(
       "ReportTests",
       [
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
-        "LinearProgramming", "Report", "Tables", "Wording",
+        "LinearProgramming", "PlanComparison", "Report", "Tables", "Wording",
       ], exclude: ["Golden"]),
     tests(
       "WorkbenchTests",
       [
-        "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel",
-        "GLPKSolver",
-        "LinearProgramming", "Report", "Wording", "Workbench",
+        "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
+        "FundingMechanisms", "FundingModel", "GLPKSolver", "LinearProgramming", "PlanComparison",
+        "Report", "StudyFiles", "Wording", "Workbench",
       ]),
-    tests("EndToEndTests", ["releve"], exclude: ["Golden"]),
+    tests("RunStoreTests", ["Diagnostics", "RunStore", "Wording"]),
+    tests("EndToEndTests", ["RunStore", "releve"], exclude: ["Golden"]),
     tests(
       "OracleTests",
       [

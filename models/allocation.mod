@@ -118,6 +118,9 @@ param floor_bands {WITH_FLOOR}, integer, default 0;
 param floor_driver {WITH_FLOOR}, symbolic, in DRIVERS, default 'units';
 param floor_up_to {v in WITH_FLOOR, 1 .. floor_bands[v]}, default 1e300;
 param floor_amount {v in WITH_FLOOR, 1 .. floor_bands[v]};        # EUR
+# What a beneficiary is entitled to, by year of the need.
+set WITH_ENTITLEMENT within VEHICLES, default {};
+param entitled {WITH_ENTITLEMENT, BENEFICIARIES, YEARS}, default 0;  # EUR
 set WITH_RATE within VEHICLES, default {};
 param largest_rate {WITH_RATE}, >= 0, <= 1;              # share of a need it may pay
 set WITH_DROP within VEHICLES, default {};
@@ -128,6 +131,7 @@ param rise_share {WITH_RISE};
 param rise_amount {WITH_RISE};                           # EUR
 set PAYS_RESULTS within VEHICLES, default {};            # pays progress towards objectives
 set RESULT_OBJECTIVES {PAYS_RESULTS} within OBJECTIVES, default {};
+param result_target {PAYS_RESULTS}, > 0, <= 1, default 1;  # share of full deployment that earns all
 
 # --- Money of the establishments, and what lasts after the horizon --------------------------------
 
@@ -262,13 +266,21 @@ param floor_at {v in WITH_FLOOR, e in ELIGIBLE[v]} := (  # kEUR
   else floor_fixed[v]
     + sum {j in DRIVERS: floor_unit[v, j] != 0} floor_unit[v, j] * size[e, j]) / 1000;
 
-# Payment on results: kEUR per unit of progress, so that full deployment earns the whole ceiling.
-# Where nothing is left to do the slope is 0 and the vehicle pays nothing.
+# Payment on results: kEUR per unit of progress, so that reaching the target (full deployment, unless
+# the vehicle says less) earns all there is: the ceiling, or what e is entitled to, whichever is less.
+# Where nothing is left to do the slope is 0 and the vehicle pays nothing; a target below full
+# deployment that was reached before the first year has earned everything.
 param progress_left {v in PAYS_RESULTS, e in PAYEES[v]} :=
   sum {o in RESULT_OBJECTIVES[v] inter OBJECTIVES_OF[e], m in MEASURES_OF[e]}
-    serves_at[e, o, m] * (1 - initial[e, m]);
+    serves_at[e, o, m] * (result_target[v] - initial[e, m]);
+param earnable {v in PAYS_RESULTS, e in PAYEES[v]} := min(
+  if v in WITH_CEILING then ceiling_at[v, e] else 1e12,
+  if v in WITH_ENTITLEMENT then sum {y in NEED_YEARS[v]} entitled[v, e, y] / 1000 else 1e12);
 param pay_per_progress {v in PAYS_RESULTS, e in PAYEES[v]} :=
-  if progress_left[v, e] > 0 then ceiling_at[v, e] / progress_left[v, e] else 0;
+  if progress_left[v, e] > 0 then earnable[v, e] / progress_left[v, e] else 0;
+set EARNED_BEFORE {v in PAYS_RESULTS} := {e in PAYEES[v]: result_target[v] < 1
+  and progress_left[v, e] <= 0 and exists {o in RESULT_OBJECTIVES[v] inter OBJECTIVES_OF[e],
+    m in MEASURES_OF[e]} serves_at[e, o, m] > 0};
 
 # Own means of a beneficiary, kEUR per year.
 param own_means {e in BENEFICIARIES, y in YEARS} := price[y] * (
@@ -415,6 +427,10 @@ s.t. floor_of_year {v in WITH_FLOOR, e in PAYEES[v], y in NEED_YEARS[v]:
     floor_is_yearly[v] = 1 and card(PAID[v, e]) > 0}:
   sum {(p, n) in PAID[v, e]} g[v, e, p, n, y] >= floor_at[v, e];
 
+# What a beneficiary is entitled to.
+s.t. entitlement {v in WITH_ENTITLEMENT, e in PAYEES[v], y in NEED_YEARS[v]: card(PAID[v, e]) > 0}:
+  sum {(p, n) in PAID[v, e]} g[v, e, p, n, y] <= entitled[v, e, y] / 1000;
+
 # Co-financing: at most a share of the need.
 s.t. rate {v in WITH_RATE, e in PAYEES[v], (p, n) in PAID[v, e], y in NEED_YEARS[v]}:
   g[v, e, p, n, y] <= largest_rate[v] * sum {m in MEASURES_IN[e, p]} (
@@ -436,7 +452,8 @@ s.t. own_funds {e in BENEFICIARIES, y in YEARS: own_funds_limited = 1 and card(P
   sum {(p, n) in POTS[e]} own[e, p, n, y] <= own_share * own_means[e, y];
 
 # Payment on results never runs ahead of progress.
-s.t. results {v in PAYS_RESULTS, e in PAYEES[v], y in NEED_YEARS[v]: card(PAID[v, e]) > 0}:
+s.t. results {v in PAYS_RESULTS, e in PAYEES[v] diff EARNED_BEFORE[v], y in NEED_YEARS[v]:
+    card(PAID[v, e]) > 0}:
   sum {(p, n) in PAID[v, e], u in first_year .. y} g[v, e, p, n, u]
   <= pay_per_progress[v, e]
     * sum {o in RESULT_OBJECTIVES[v] inter OBJECTIVES_OF[e], m in MEASURES_OF[e]}

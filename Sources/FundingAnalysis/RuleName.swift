@@ -82,7 +82,8 @@ public struct RuleName: Sendable, Hashable, Codable {
     case .deployed: [.beneficiary, .measure]
     case .prerequisite: [.beneficiary, .measure, .prerequisite, .year]
     case .financing: [.beneficiary, .pot, .year]
-    case .ceiling, .floor, .bandDrop, .bandRise, .results: [.vehicle, .beneficiary, .year]
+    case .ceiling, .floor, .entitlement, .bandDrop, .bandRise, .results:
+      [.vehicle, .beneficiary, .year]
     case .rate: [.vehicle, .beneficiary, .pot, .year]
     case .ownFunds: [.beneficiary, .year]
     case .coverage: [.objective, .nisClass, .year, .beneficiary]

@@ -73,7 +73,8 @@ public enum RuleUnit: String, Sendable, Codable, CaseIterable {
     self =
       switch family {
       case .deployed, .prerequisite, .coverage, .minimum: .share
-      case .financing, .ceiling, .floor, .rate, .bandDrop, .bandRise, .ownFunds, .results,
+      case .financing, .ceiling, .floor, .entitlement, .rate, .bandDrop, .bandRise, .ownFunds,
+        .results,
         .noWorse, .spend, .envelope, .sustainability, .territoryFloor, .territoryCeiling,
         .serviceBuild, .serviceRun, .ratioCap:
         .thousandEuros

@@ -10,7 +10,7 @@ public import FundingModel
 /// its payments rounded down, is a whole number of cents and at most the exact amount, so it is still
 /// there. Euros left over by rounding each line down go to the lines
 /// with the largest remainders (Hamilton's method), first where a floor would otherwise be missed,
-/// and never where they would lift a beneficiary above a ceiling. Ties go to the earlier line.
+/// and never where they would lift a beneficiary above a ceiling or what it is entitled to. Ties go to the earlier line.
 public enum WholeEuros {
   /// Sums may differ from whole euros by this much because of floating point (euros).
   static let tolerance = 1e-4
@@ -115,7 +115,7 @@ public enum WholeEuros {
   }
 }
 
-/// Whole euros of one vehicle by beneficiary (and year), against its ceiling and floor.
+/// Whole euros of one vehicle by beneficiary (and year), against its ceiling, floor and entitlements.
 private struct LimitLedger {
   private struct Key: Hashable {
     var beneficiary: Int
@@ -136,6 +136,12 @@ private struct LimitLedger {
   }
 
   func hasRoom(_ line: Allocation.Line) -> Bool {
+    let beneficiary = scenario.beneficiaries[line.beneficiary].id
+    if let entitled = vehicle.entitlement(of: beneficiary, in: line.year),
+      Double(paid[key(line, .year)] ?? 0) + 1 > entitled.euros + WholeEuros.tolerance
+    {
+      return false
+    }
     guard let limit = vehicle.ceiling, let most = euros(limit, line) else { return true }
     return Double(paid[key(line, limit.period)] ?? 0) + 1 <= most + WholeEuros.tolerance
   }

@@ -11,6 +11,7 @@ public enum Family: String, Sendable, CaseIterable, Codable {
   case financing
   case ceiling
   case floor
+  case entitlement
   case rate
   case bandDrop = "band_drop"
   case bandRise = "band_rise"
@@ -37,8 +38,8 @@ public enum Family: String, Sendable, CaseIterable, Codable {
   /// Whether rows of the family tie beneficiaries together.
   public var role: RowRole {
     switch self {
-    case .deployed, .prerequisite, .financing, .ceiling, .floor, .rate, .bandDrop, .bandRise,
-      .ownFunds, .results, .coverage, .avoided, .noWorse:
+    case .deployed, .prerequisite, .financing, .ceiling, .floor, .entitlement, .rate,
+      .bandDrop, .bandRise, .ownFunds, .results, .coverage, .avoided, .noWorse:
       .local
     case .spend, .envelope, .sustainability, .territoryFloor, .territoryCeiling, .staffing,
       .massive, .pilotShare, .serviceUse, .serviceCapacity, .serviceBuild, .serviceRun, .minimum,

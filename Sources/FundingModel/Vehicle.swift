@@ -115,6 +115,12 @@ public struct Vehicle: Sendable, Hashable, Codable {
   public var mechanism: Mechanism
   /// Objectives whose progress is paid for (mechanism `results`).
   public var resultObjectives: [ObjectiveID]
+  /// Share of full deployment at which all is earned (mechanism `results`).
+  public var resultTarget: Share
+  /// Most that it pays each beneficiary for the needs of each year of the horizon.
+  ///
+  /// `nil`: the rule is not used. A beneficiary that is not named is paid nothing.
+  public var entitlements: [BeneficiaryID: [Money]]?
   /// Money it holds each year after the horizon.
   public var afterHorizon: Money
 
@@ -125,7 +131,8 @@ public struct Vehicle: Sendable, Hashable, Codable {
     amounts: [EnvelopeYear], announcedShare: Share = .none, carryOver: Share = .none,
     lag: Int = 0, ceiling: BeneficiaryLimit? = nil, floor: BeneficiaryLimit? = nil,
     rate: Share? = nil, band: YearOnYearBand? = nil, mechanism: Mechanism = .optimised,
-    resultObjectives: [ObjectiveID] = [], afterHorizon: Money = .zero
+    resultObjectives: [ObjectiveID] = [], resultTarget: Share = .whole,
+    entitlements: [BeneficiaryID: [Money]]? = nil, afterHorizon: Money = .zero
   ) {
     self.id = id
     self.title = title
@@ -143,6 +150,8 @@ public struct Vehicle: Sendable, Hashable, Codable {
     self.band = band
     self.mechanism = mechanism
     self.resultObjectives = resultObjectives
+    self.resultTarget = resultTarget
+    self.entitlements = entitlements
     self.afterHorizon = afterHorizon
   }
 
@@ -151,10 +160,26 @@ public struct Vehicle: Sendable, Hashable, Codable {
     amounts[year].secured + amounts[year].announced.scaled(by: announcedShare.value)
   }
 
+  /// Whether it is meant for a beneficiary, as far as eligibility and entitlements say.
+  public func reaches(_ beneficiary: Beneficiary) -> Bool {
+    eligibility.includes(beneficiary) && (entitlements.map { $0[beneficiary.id] != nil } ?? true)
+  }
+
+  /// What a beneficiary is entitled to for the needs of a year, by its position in the horizon.
+  ///
+  /// - Returns: `nil` where the vehicle has no such rule.
+  public func entitlement(of beneficiary: BeneficiaryID, in year: Int) -> Money? {
+    guard let entitlements else { return nil }
+    guard let amounts = entitlements[beneficiary], amounts.indices.contains(year) else {
+      return .zero
+    }
+    return amounts[year]
+  }
+
   /// Whether it may pay for a pot at a beneficiary.
   public func mayPay(_ pot: Pot, at beneficiary: Beneficiary) -> Bool {
     paysBeneficiaries && natures.contains(pot.nature)
-      && (domains.isEmpty || domains.contains(pot.domain)) && eligibility.includes(beneficiary)
+      && (domains.isEmpty || domains.contains(pot.domain)) && reaches(beneficiary)
   }
 }
 

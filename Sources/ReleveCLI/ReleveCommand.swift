@@ -15,8 +15,9 @@ struct ReleveCommand: ParsableCommand {
       commandName: "releve", abstract: HelpText.text("releve"),
       discussion: HelpText.text("releve.more"), version: ReleveVersion.current,
       subcommands: [
-        PlanCommand.self, SweepCommand.self, CheckCommand.self, ShowCommand.self,
-        ImportCommand.self, ExportCommand.self, VerifyCommand.self, GenerateCommand.self,
+        PlanCommand.self, CompareCommand.self, SweepCommand.self, SweepMergeCommand.self,
+        TournamentCommand.self, CheckCommand.self, ShowCommand.self, ImportCommand.self,
+        ExportCommand.self, VerifyCommand.self, RunsCommand.self, GenerateCommand.self,
         TutorialCommand.self,
       ])
   }

@@ -22,6 +22,7 @@ public enum ReleveMain {
     let language = HelpText.language
     let isForMachines = arguments.contains("--json")
     let console = Console(language: HelpText.language, isQuiet: false, writesJSON: false)
+    let arguments = joined(arguments)
     if let name = arguments.first, let status = unknownCommand(name, console) { return status }
     do {
       var command = try ReleveCommand.parseAsRoot(arguments)
@@ -41,6 +42,12 @@ public enum ReleveMain {
     } catch {
       return parserStatus(of: error, console)
     }
+  }
+
+  /// Puts the two words of a command's name together, where there are two.
+  static func joined(_ arguments: [String]) -> [String] {
+    guard arguments.starts(with: ["sweep", "merge"]) else { return arguments }
+    return ["sweep merge"] + arguments.dropFirst(2)
   }
 
   /// Tells of a command that does not exist, with the one that was meant.

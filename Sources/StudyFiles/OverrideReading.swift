@@ -28,7 +28,7 @@ struct OverrideReading {
       node = RawNode(content: .mapping([pair]), position: place)
     }
     var reader = ShapeReader(layer: Self.layer, isLayer: true)
-    let entry = reader.read(node, as: .mapping(StudyKeys.layerShape), key: override.path)
+    let entry = reader.read(node, as: .mapping(StudyKeys.overrideShape), key: override.path)
     findings.add(contentsOf: reader.findings)
     return reader.findings.hasErrors ? nil : entry
   }

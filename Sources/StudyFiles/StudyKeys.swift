@@ -8,6 +8,10 @@ enum StudyKeys {
   static let layer = Key.whole("layer", 1...1, "Version of this format; 1.", required: true)
   static let title = Key.text("title", "Title shown on every output.", required: true)
   static let layerTitle = Key.text("title", "Title of the layer; the study keeps its own.")
+  static let layers = KeyDeclaration(
+    "layers", .list(.scalar(.text)),
+    "Other layers that this one stands on, applied before it in this order: names, or paths relative to this file."
+  )
   static let description = Key.text("description", "What the file is for; changes nothing.")
 
   static let horizon = KeyDeclaration(
@@ -78,7 +82,10 @@ enum StudyKeys {
   /// A study file.
   static let studyShape = MappingShape("study", [study, title, description] + content)
   /// A layer file: the same keys, none of them required.
-  static let layerShape = MappingShape("layer", [layer, layerTitle, description] + content)
+  static let layerShape = MappingShape(
+    "layer", [layer, layerTitle, description, layers] + content)
+  /// A value set from outside the files: what can be set, without what a file says about itself.
+  static let overrideShape = MappingShape("layer", [layer, layerTitle, description] + content)
 
   enum Horizon {
     static let first = Key.year("first", "First year of the plan.", required: true)

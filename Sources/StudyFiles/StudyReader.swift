@@ -74,11 +74,19 @@ public struct StudyReader: Sendable {
     var findings = Findings()
     var files: [ResolvedStudy.InputFile] = []
     var names: [String] = []
-    let base = file(study, .study, &files, &names, &findings)
+    let base = file(study, .study, &findings)
+    if base != nil || folder.exists(study) {
+      files.append(ResolvedStudy.InputFile(path: study, role: StudyFileKind.study.rawValue))
+      names.append(StudyPath.stem(of: study))
+    }
     var merge = LayerMerge()
     var root = base ?? .emptyMapping(at: SourcePosition(file: study))
-    for layer in layers {
-      guard let entry = file(layer, .layer, &files, &names, &findings) else { continue }
+    var stack = LayerStack(reader: self, study: study)
+    for layer in layers { stack.add(layer, findings: &findings) }
+    for layer in stack.layers {
+      files.append(ResolvedStudy.InputFile(path: layer.path, role: layer.role))
+      names.append(StudyPath.stem(of: layer.path))
+      guard let entry = layer.entry else { continue }
       root = merge.merged(root, with: entry, StudyKeys.layerShape)
     }
     return OpenedStudy(
@@ -89,9 +97,8 @@ public struct StudyReader: Sendable {
   // MARK: - Files
 
   /// One file held against its shape; `nil`, with findings, where nothing can be read.
-  private func file(
-    _ path: String, _ kind: StudyFileKind, _ files: inout [ResolvedStudy.InputFile],
-    _ names: inout [String], _ findings: inout Findings
+  func file(
+    _ path: String, _ kind: StudyFileKind, _ findings: inout Findings
   ) -> Entry? {
     let bytes: [UInt8]
     do {
@@ -100,22 +107,14 @@ public struct StudyReader: Sendable {
       findings.add(contentsOf: error)
       return nil
     }
-    files.append(ResolvedStudy.InputFile(path: path, role: kind.rawValue))
-    names.append(StudyPath.stem(of: path))
     let document = YamlDocument(file: path, limits: limits)
     guard let node = document.read(bytes, findings: &findings) else { return nil }
     guard isOfKind(node, kind, path, &findings) else { return nil }
     var reader = ShapeReader(layer: StudyPath.stem(of: path), isLayer: kind == .layer)
     let entry = reader.read(node, as: .mapping(kind.shape), key: kind.rawValue)
     findings.add(contentsOf: reader.findings)
-    guard var entry else { return nil }
-    if kind == .layer {
-      // What a layer says about itself is not part of the study.
-      let own = ["layer", "title", "description"]
-      if entry.child(StudyKeys.layer.declaration) == nil {
-        findings.add(Finding(.layerMarkMissing, .error, at: node.position))
-      }
-      entry.content = .mapping(entry.pairs.filter { !own.contains($0.key) })
+    if let entry, kind == .layer, entry.child(StudyKeys.layer.declaration) == nil {
+      findings.add(Finding(.layerMarkMissing, .error, at: node.position))
     }
     return entry
   }

@@ -11,20 +11,27 @@ public enum StudySchema {
     case study
     /// A layer file.
     case layer
+    /// A file of a funding mechanism.
+    case mechanism
   }
 
   /// The schema (JSON Schema draft 2020-12), always the same text for the same version.
   public static func json(kind: Kind) -> String {
     let isLayer = kind == .layer
     var writer = SchemaWriter(isLayer: isLayer)
-    let shape = isLayer ? StudyKeys.layerShape : StudyKeys.studyShape
+    let (shape, title, page) =
+      switch kind {
+      case .study: (StudyKeys.studyShape, "Relève study", "docs/study.md")
+      case .layer: (StudyKeys.layerShape, "Relève layer", "docs/study.md")
+      case .mechanism: (MechanismKeys.shape, "Relève mechanism", "docs/mechanisms.md")
+      }
     var root: [(key: String, value: JSONText)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .string(isLayer ? "Relève layer" : "Relève study")),
+      ("title", .string(title)),
       (
         "description",
         .string(
-          "Written from the declared keys of the format; see docs/study.md. Amounts of money are "
+          "Written from the declared keys of the format; see \(page). Amounts of money are "
             + "texts with their unit, such as 65 M€; shares are 0.8 or 80 %.")
       ),
     ]
@@ -94,7 +101,7 @@ private struct SchemaWriter {
   private static let yearPattern = "^(19|20|21)[0-9]{2}$"
 
   private static func version(_ key: KeyDeclaration) -> Double? {
-    key.name == "study" || key.name == "layer" ? 1 : nil
+    ["study", "layer", "mechanism"].contains(key.name) ? 1 : nil
   }
 
   /// Keys that say where values come from, as every mapping may have them.

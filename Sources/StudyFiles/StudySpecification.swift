@@ -47,7 +47,7 @@ public struct StudySpecification: Sendable, Hashable {
     self.init(study: study ?? first, layers: layers)
   }
 
-  private static let endings = ["", ".yaml", ".yml"]
+  static let endings = ["", ".yaml", ".yml"]
   private static let layerFolders = ["layers", "scenarios"]
 
   private static func studyPath(_ name: String, _ folder: StudyFolder) -> String? {
@@ -55,7 +55,7 @@ public struct StudySpecification: Sendable, Hashable {
     return candidates.first { folder.exists($0) }
   }
 
-  private static func layerPath(
+  static func layerPath(
     _ name: String, beside study: String, _ folder: StudyFolder
   ) -> String? {
     let places =
@@ -76,10 +76,11 @@ public struct StudySpecification: Sendable, Hashable {
     return Finding(.studyNotFound, .error, at: nil, arguments)
   }
 
-  private static func layerMissing(
-    _ name: String, beside study: String, _ folder: StudyFolder
+  static func layerMissing(
+    _ name: String, beside study: String, alsoIn other: String? = nil, _ folder: StudyFolder
   ) -> Finding {
-    let folders = [study] + layerFolders.map { StudyPath.joined(study, $0) }
+    let folders =
+      [study] + layerFolders.map { StudyPath.joined(study, $0) } + (other.map { [$0] } ?? [])
     let names = folders.flatMap { yamlNames($0, folder) }
     var arguments = ["path": name, "folder": study]
     arguments["nearest"] = NearestSpelling.of(StudyPath.stem(of: name), among: names)

@@ -4,17 +4,17 @@
 ///
 /// SplitMix64 (Steele, Lea and Flood 2014). The draws below use exact arithmetic only, and none of
 /// the standard library's own shuffling, whose algorithm may change between compilers.
-struct SeededGenerator {
+public struct SeededGenerator: Sendable {
   private var state: UInt64
 
   /// Starts the sequence of a seed; `stream` keeps independent draws of one seed apart.
-  init(seed: UInt64, stream: UInt64) {
+  public init(seed: UInt64, stream: UInt64) {
     state = seed &* 0x2545_F491_4F6C_DD1D &+ stream &* 0x9E37_79B9_7F4A_7C15
     _ = next()
   }
 
   /// The next 64 bits.
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -23,18 +23,18 @@ struct SeededGenerator {
   }
 
   /// A number in 0..<1, a multiple of 2⁻⁵³.
-  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+  public mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 
   /// A whole number in 0..<bound; `bound` is at least 1.
-  mutating func below(_ bound: Int) -> Int {
+  public mutating func below(_ bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
   /// One of several values, each as likely.
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
+  public mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
 
   /// The numbers 0..<count in a random order (Fisher and Yates).
-  mutating func order(_ count: Int) -> [Int] {
+  public mutating func order(_ count: Int) -> [Int] {
     var order = Array(0..<count)
     guard count > 1 else { return order }
     for last in stride(from: count - 1, to: 0, by: -1) {

@@ -68,10 +68,10 @@ public enum QuantityRange {
   }
 
   /// Numbers as whole multiples of one power of ten, with their unit.
-  private struct Scale {
+  struct Scale: Sendable {
     var units: [Int64] = []
-    private var exponent = 0
-    private var unit = ""
+    private(set) var exponent = 0
+    private(set) var unit = ""
 
     init(_ texts: [String], moreDigits: Int = 0) throws(Problem) {
       var numbers: [DecimalNumber] = []

@@ -57,6 +57,9 @@ extension Catalogue {
     "audit.ceiling": audit(
       "{value} {unit} sont versés pour un plafond de {limit} {unit}.",
       "{value} {unit} are paid against a ceiling of {limit} {unit}."),
+    "audit.entitlement": audit(
+      "{value} {unit} sont versés pour un droit de {limit} {unit}.",
+      "{value} {unit} are paid against an entitlement of {limit} {unit}."),
     "audit.floor": audit(
       "{value} {unit} sont versés pour un plancher de {limit} {unit}.",
       "{value} {unit} are paid against a floor of {limit} {unit}."),

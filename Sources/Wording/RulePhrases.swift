@@ -63,6 +63,9 @@ extension Catalogue {
       fr: "plafond {vehicle}, {beneficiary} {year}", en: "ceiling {vehicle}, {beneficiary} {year}"),
     "rule.floor": Phrase(
       fr: "plancher {vehicle}, {beneficiary} {year}", en: "floor {vehicle}, {beneficiary} {year}"),
+    "rule.entitlement": Phrase(
+      fr: "droit à {vehicle}, {beneficiary} {year}",
+      en: "entitlement to {vehicle}, {beneficiary} {year}"),
     "rule.rate": Phrase(
       fr: "taux d’aide {vehicle} ({pot}), {beneficiary} {year}",
       en: "aid rate {vehicle} ({pot}), {beneficiary} {year}"),

@@ -27,6 +27,12 @@ extension Catalogue {
         The layer "{path}" is not found: neither at this path, nor beside the study ({folder}), \
         nor in layers/ or scenarios/. Check its name.
         """),
+    "study.layerCycle": Phrase(
+      fr: "Cette surcouche se contient elle-même : {cycle}. Retirez l’un de ces noms de layers.",
+      en: "This layer holds itself: {cycle}. Take one of these names out of layers."),
+    "study.tooManyLayers": Phrase(
+      fr: "Ces surcouches en nomment d’autres, plus de {limit} en tout. Nommez-en moins.",
+      en: "These layers name others, more than {limit} in all. Name fewer."),
     "study.emptyName": Phrase(
       fr: "« {text} » contient un nom vide. Écrivez ÉTUDE+SURCOUCHE+SURCOUCHE, sans espace.",
       en: "\"{text}\" holds an empty name. Write STUDY+LAYER+LAYER, without spaces."),

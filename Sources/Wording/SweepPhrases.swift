@@ -35,7 +35,52 @@ extension Catalogue {
         résolution
         """,
       en: "First case, cold: {first}; the others: {mean} on average, {solving} of it solving"),
-    "sweep.file": Phrase(fr: "Résultats : {file}", en: "Results: {file}"),
+    "sweep.incomplete": Phrase(
+      fr: "{done} cas sur {wanted} ; le balayage entier reprend les autres : {counts}",
+      en: "{done} of {wanted} cases; the whole sweep goes on with the others: {counts}"),
+    "sweep.files": Phrase(
+      fr: "Résultats : {file} et {store}", en: "Results: {file} and {store}"),
+    "sweep.share": Phrase(fr: "{count}, part {shard}", en: "{count}, share {shard}"),
+    "sweep.goesOn": Phrase(
+      fr: "Reprise : {cases} de {file} ne sont pas résolus à nouveau.",
+      en: "Goes on: {cases} of {file} are not solved again."),
+    "sweep.allDone": Phrase(
+      fr: "Rien à résoudre : {file} tient déjà les {cases} (--replace recommence).",
+      en: "Nothing to solve: {file} holds all {cases} (--replace begins anew)."),
+    "sweep.merged": Phrase(
+      fr: "Relève · {title} · {files} fichiers réunis",
+      en: "Relève · {title} · {files} files merged"),
+    "sweep.casesAlone": Phrase(
+      fr: "--cases donne tous les cas : retirez --vary et --sample.",
+      en: "--cases gives all cases: leave --vary and --sample out."),
+    "sweep.noCases": Phrase(
+      fr: "Aucun cas : écrivez une colonne par chemin et une ligne par cas.",
+      en: "No cases: write one column per path and one row per case."),
+    "sweep.caseWidth": Phrase(
+      fr:
+        "{found} cellules au lieu de {expected} : mettez entre guillemets ce qui contient le séparateur.",
+      en: "{found} cells instead of {expected}: put what holds the separator in quotes."),
+    "sweep.emptyColumn": Phrase(
+      fr: "La colonne « {path} » est vide partout : retirez-la, ou donnez ses valeurs.",
+      en: "Column \"{path}\" is empty throughout: leave it out, or give its values."),
+    "sweep.shardForm": Phrase(
+      fr: "--shard {text} : écrivez la part et leur nombre, ex. --shard 2/8.",
+      en: "--shard {text}: write the share and their number, e.g. --shard 2/8."),
+    "sweep.shardRange": Phrase(
+      fr:
+        "--shard {text} : la part {number} n'existe pas ; elles vont de 1 à leur nombre (au plus {most}).",
+      en:
+        "--shard {text}: there is no share {number}; they go from 1 to their number (at most {most})."
+    ),
+    "sweep.caseTwice": Phrase(
+      fr: "Le cas {number} se trouve déjà dans {other} : donnez chaque part une seule fois.",
+      en: "Case {number} stands in {other} already: give each share once."),
+    "sweep.noParts": Phrase(
+      fr: "Rien à réunir : donnez les fichiers des parts.",
+      en: "Nothing to merge: give the files of the shares."),
+    "sweep.mergeOntoPart": Phrase(
+      fr: "--out est l'une des parts : donnez un autre nom.",
+      en: "--out is one of the shares: give another name."),
     "sweep.replace.hint": Phrase(
       fr: "releve: des résultats s'y trouvent déjà ; --replace les remplace.",
       en: "releve: results stand there already; --replace replaces them."),
@@ -122,10 +167,12 @@ extension Catalogue {
     "help.sweep.more": Phrase(
       fr: """
         Une ligne par cas, toutes les combinaisons des valeurs. Un cas qui échoue est une ligne avec \
-        son statut. Ctrl-C garde les cas déjà faits.
+        son statut. Chaque cas est écrit dès qu'il est fait : la même commande reprend un balayage \
+        interrompu, même tué, sans rien refaire.
 
         Valeurs : une liste « 60 %;72,5 %;80 % » (une virgule entre deux chiffres est décimale), ou \
-        « DE..À/PAS », ou « DE..À#NOMBRE ».
+        « DE..À/PAS », ou « DE..À#NOMBRE ». Avec --sample, « DE..À » suffit : les valeurs sont \
+        tirées (hypercube latin).
 
         Exemple : releve sweep models/after-care.yaml --region 53 --vary \
         "vehicles.fir.amounts.2027.secured=60 M€..100 M€/10 M€" --vary "vehicles.fir.rate=60 %;80 %" \
@@ -133,10 +180,12 @@ extension Catalogue {
         """,
       en: """
         One row per case, every combination of the values. A case that fails is a row with its \
-        status. Ctrl-C keeps the cases done so far.
+        status. Each case is written as soon as it is done: the same command goes on with a sweep \
+        that was cut short, even killed, and does nothing twice.
 
         Values: a list "60 %;72.5 %;80 %" (a comma between two digits is decimal), or \
-        "FROM..TO/STEP", or "FROM..TO#COUNT".
+        "FROM..TO/STEP", or "FROM..TO#COUNT". With --sample, "FROM..TO" will do: values are drawn \
+        (Latin hypercube).
 
         Example: releve sweep models/after-care.yaml --region 53 --vary \
         "vehicles.fir.amounts.2027.secured=60 M€..100 M€/10 M€" --vary "vehicles.fir.rate=60 %;80 %" \
@@ -145,11 +194,42 @@ extension Catalogue {
     "help.sweep.vary": Phrase(
       fr: "Paramètre à faire varier : chemin=valeurs (répétable).",
       en: "Parameter to vary: path=values (repeatable)."),
+    "help.sweep.cases": Phrase(
+      fr: "Tableau des cas : une colonne par chemin, une ligne par cas.",
+      en: "Table of cases: one column per path, one row per case."),
+    "help.sweep.sample": Phrase(
+      fr: "Tire ce nombre de cas dans les plages (hypercube latin).",
+      en: "Draws this number of cases from the ranges (Latin hypercube)."),
+    "help.sweep.seed": Phrase(
+      fr: "Graine de --sample ; la même donne les mêmes cas.",
+      en: "Seed of --sample; the same one gives the same cases."),
+    "help.sweep.shard": Phrase(
+      fr: "Ne résout qu'une part des cas, ex. 2/8 ; releve sweep merge les réunit.",
+      en: "Solves one share of the cases, e.g. 2/8; releve sweep merge puts them together."),
     "help.sweep.out": Phrase(
-      fr: "Fichier de résultats (CSV).", en: "Results file (CSV)."),
+      fr: "Résultats : NOM.csv et NOM.sqlite sont écrits tous deux.",
+      en: "Results: both NAME.csv and NAME.sqlite are written."),
+    "help.sweep.merge": Phrase(
+      fr: "Réunit les résultats des parts d'un balayage.",
+      en: "Puts the results of shares of a sweep together."),
+    "help.sweep.merge.more": Phrase(
+      fr: """
+        Les parts sont celles d'un même balayage (releve sweep … --shard i/n). S'il manque des cas, \
+        le résultat les attend : le balayage entier, avec le même --out, les résout.
+
+        Exemple : releve sweep merge part-1.sqlite part-2.sqlite --out resultats.csv
+        """,
+      en: """
+        The shares are those of one sweep (releve sweep … --shard i/n). Where cases are missing, the \
+        result waits for them: the whole sweep, with the same --out, solves them.
+
+        Example: releve sweep merge part-1.sqlite part-2.sqlite --out results.csv
+        """),
+    "help.sweep.merge.parts": Phrase(
+      fr: "Fichiers de résultats des parts.", en: "Results files of the shares."),
     "help.sweep.replace": Phrase(
-      fr: "Remplace le fichier de résultats s'il existe.",
-      en: "Replaces the results file if it exists."),
+      fr: "Remplace les résultats s'il y en a.",
+      en: "Replaces earlier results."),
     "help.sweep.yes": Phrase(
       fr: "Confirme un balayage de plus de 1000 cas.",
       en: "Confirms a sweep of more than 1,000 cases."),

@@ -48,7 +48,7 @@ enum CaseReason {
         finding(
           "sweep.reason.solver", ["message": "\(block.number), \(block.column): \(block.reason)"])
       )
-    case .explained(let failure, _): return reason(for: failure)
+    case .explained(let failure, _), .inScenario(_, let failure): return reason(for: failure)
     }
   }
 }

@@ -36,7 +36,7 @@ extension WorkFailure {
   /// - Throws: `Findings` where a number is not finite.
   public func json(in language: Language) throws(Findings) -> String {
     var rules: [FailureDocument.Rule]?
-    if case .infeasible(_, let broken) = self {
+    if case .infeasible(_, let broken) = innermost {
       rules = broken?.map {
         FailureDocument.Rule(row: $0.rowName, amount: $0.amount, isShortfall: $0.isShortfall)
       }
@@ -46,6 +46,11 @@ extension WorkFailure {
     return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
   }
 
+  /// The failure without the scenario it is of.
+  private var innermost: WorkFailure {
+    if case .inScenario(_, let failure) = self { failure.innermost } else { self }
+  }
+
   private var statusWord: String {
     switch self {
     case .infeasible: "infeasible"
@@ -53,7 +58,7 @@ extension WorkFailure {
     case .unbounded: "unbounded"
     case .stopped, .memoryLimit: "stopped"
     case .numericalTrouble, .failedCheck, .solver, .unsolvedBlock: "internal_error"
-    case .explained(let failure, _): failure.statusWord
+    case .explained(let failure, _), .inScenario(_, let failure): failure.statusWord
     }
   }
 }

@@ -26,7 +26,7 @@ extension WorkFailure {
     case .unbounded: .invalidInput
     case .stopped, .memoryLimit: .stoppedAtLimit
     case .numericalTrouble, .failedCheck, .solver, .unsolvedBlock: .internalError
-    case .explained(let failure, _): failure.kind
+    case .explained(let failure, _), .inScenario(_, let failure): failure.kind
     }
   }
 
@@ -75,6 +75,8 @@ extension WorkFailure {
       return [
         told, block.file.map { text("cli.block.file", ["file": $0]) } ?? text("cli.block.noFile"),
       ]
+    case .inScenario(let name, let failure):
+      return [text("compare.inScenario", ["name": name])] + failure.lines(in: language)
     case .explained(let failure, let finding):
       let cause = text(finding.code.rawValue, finding.arguments)
       return failure.lines(in: language) + [text("cli.cause", ["cause": cause])]

@@ -13,9 +13,18 @@ extension Workbench {
   ///
   /// - Throws: `Findings` where a file that was read can no longer be read.
   func inputRecords(of study: ResolvedStudy) throws(Findings) -> [FileRecord] {
+    try inputRecords(study.files.map { ($0.path, $0.role) })
+  }
+
+  /// Files with their hashes.
+  ///
+  /// - Parameter files: path and role of each.
+  /// - Returns: one record per file.
+  /// - Throws: `Findings` where a file that was read can no longer be read.
+  func inputRecords(_ files: [(path: String, role: String)]) throws(Findings) -> [FileRecord] {
     var findings = Findings()
     var records: [FileRecord] = []
-    for file in study.files {
+    for file in files {
       guard let content = FileManager.default.contents(atPath: file.path) else {
         findings.add(Finding("workbench.inputGone", .error, at: SourcePosition(file: file.path)))
         continue

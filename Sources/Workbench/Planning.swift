@@ -51,16 +51,30 @@ extension Workbench {
   public func plan(
     _ request: PlanRequest, control: WorkControl = WorkControl()
   ) throws -> PlanResult {
+    control.onProgress(.reading)
+    return try plan(loaded(request.study), request, control: control)
+  }
+
+  /// Reads a study for a plan, with its files as they stand now.
+  func loaded(_ request: StudyRequest) throws(Findings) -> LoadedStudy {
+    let clock = Stopwatch()
+    let (study, warnings) = try load(request)
+    let inputs = try inputRecords(of: study)
+    return LoadedStudy(study: study, warnings: warnings, inputs: inputs, seconds: clock.lap())
+  }
+
+  /// Plans a study that was read.
+  func plan(
+    _ loaded: LoadedStudy, _ request: PlanRequest, control: WorkControl
+  ) throws -> PlanResult {
     let limits = WorkLimits(request, control)
     let clock = Stopwatch()
-    control.onProgress(.reading)
-    var (study, warnings) = try load(request.study)
-    let inputs = try inputRecords(of: study)
+    var warnings = loaded.warnings
     try control.checkpoint()
-    var timings = RunTimings(reading: clock.lap())
+    var timings = RunTimings(reading: loaded.seconds)
 
     control.onProgress(.building)
-    let formulation = try build(study.scenario, limits)
+    let formulation = try build(loaded.study.scenario, limits)
     try limits.refuseHopeless(formulation.program)
     let spread = SpreadFinding.finding(for: formulation.program)
     if let spread { warnings.add(spread) }
@@ -68,11 +82,11 @@ extension Workbench {
     timings.building = clock.lap()
 
     do {
-      var outcome = try solved(formulation, study, limits, &timings, clock)
+      var outcome = try solved(formulation, loaded.study, limits, &timings, clock)
       timings.checking = clock.lap()
       timings.peakMemoryBytes = ProcessMemory.peak
       outcome.timings = timings
-      return PlanResult(outcome: outcome, warnings: warnings, inputs: inputs)
+      return PlanResult(outcome: outcome, warnings: warnings, inputs: loaded.inputs)
     } catch let failure as WorkFailure where failure.kind == .internalError {
       guard let spread else { throw failure }
       throw WorkFailure.explained(failure, by: spread)
@@ -150,6 +164,15 @@ extension Workbench {
         .init("time_limit", request.timeLimit.map { String($0) } ?? "none"),
       ])
   }
+}
+
+/// A study that was read, with the hashes of its files.
+struct LoadedStudy {
+  let study: ResolvedStudy
+  let warnings: Findings
+  let inputs: [FileRecord]
+  /// Seconds of reading.
+  let seconds: Double
 }
 
 /// A plan that obeys every rule, with its euros and its sums.

@@ -12,6 +12,63 @@ enum SweepRange {
   /// What stands for the file in messages.
   static let option = "--vary"
 
+  /// The axis of one `--vary` from which values are drawn: a span `from..to`, or the values that
+  /// ``axis(_:number:)`` gives.
+  ///
+  /// - Throws: a finding that says what is wrong with the text.
+  static func drawnAxis(_ text: String, number: Int) throws(Findings) -> DrawnAxis {
+    guard let split = text.firstIndex(of: "="), split > text.startIndex,
+      let dots = outside(text).first(where: { isDots(text, $0) }), dots > split,
+      !hasStep(text[text.index(dots, offsetBy: 2)...])
+    else {
+      let axis = try axis(text, number: number)
+      return DrawnAxis(path: axis.path, values: .list(axis.values))
+    }
+    let first = String(text[text.index(after: split)..<dots])
+    let last = String(text[text.index(dots, offsetBy: 2)...])
+    guard !trimmed(first).isEmpty, !trimmed(last).isEmpty else {
+      throw fault("sweep.emptyRange", text, number)
+    }
+    do throws(QuantityRange.Problem) {
+      let span = try QuantitySpan(from: first, to: last)
+      return DrawnAxis(path: String(text[..<split]), values: .span(span))
+    } catch {
+      throw fault(error, text, number)
+    }
+  }
+
+  /// Whether what follows the dots ends with a step or a number of values.
+  private static func hasStep(_ rest: Substring) -> Bool {
+    guard let mark = rest.lastIndex(where: { $0 == "/" || $0 == "#" }) else { return false }
+    let end = trimmed(String(rest[rest.index(after: mark)...]))
+    // `20 €/agent` ends with a unit.
+    return rest[mark] == "#" || end.isEmpty || end.first?.isNumber == true || end.first == "-"
+  }
+
+  private static func fault(
+    _ code: Finding.Code, _ text: String, _ number: Int, _ arguments: [String: String] = [:]
+  ) -> Findings {
+    let position = SourcePosition(file: option, line: number)
+    return Findings(
+      Finding(code, .error, at: position, arguments.merging(["text": text]) { $1 }))
+  }
+
+  private static func fault(
+    _ problem: QuantityRange.Problem, _ text: String, _ number: Int
+  ) -> Findings {
+    switch problem {
+    case .notNumber(let part):
+      fault("sweep.rangeNotNumber", text, number, ["part": trimmed(part)])
+    case .twoUnits(let one, let other):
+      fault("sweep.twoUnits", text, number, ["first": one, "second": other])
+    case .reversed: fault("sweep.reversedRange", text, number)
+    case .stepNotPositive: fault("sweep.badStep", text, number)
+    case .tooFew: fault("sweep.oneValue", text, number)
+    case .tooMany:
+      fault("sweep.rangeTooLong", text, number, ["most": "\(QuantityRange.mostValues)"])
+    }
+  }
+
   /// The axis of one `--vary`.
   ///
   /// - Parameters:
@@ -20,10 +77,7 @@ enum SweepRange {
   /// - Returns: The axis.
   /// - Throws: a finding that says what is wrong with the text.
   static func axis(_ text: String, number: Int) throws(Findings) -> SweepAxis {
-    let position = SourcePosition(file: option, line: number)
-    func fault(_ code: Finding.Code, _ arguments: [String: String] = [:]) -> Findings {
-      Findings(Finding(code, .error, at: position, arguments.merging(["text": text]) { $1 }))
-    }
+    func fault(_ code: Finding.Code) -> Findings { self.fault(code, text, number) }
     guard let split = text.firstIndex(of: "="), split > text.startIndex else {
       throw fault("sweep.axisForm")
     }
@@ -45,30 +99,20 @@ enum SweepRange {
     guard ![first, last, end].contains(where: { trimmed($0).isEmpty }) else {
       throw fault("sweep.emptyRange")
     }
-    do {
+    let count = Int(trimmed(end)).flatMap { $0 >= 2 ? $0 : nil }
+    do throws(QuantityRange.Problem) {
       if rest[mark] == "/" {
         return SweepAxis(
           path: path, values: try QuantityRange.values(from: first, to: last, step: end))
       }
-      guard let count = Int(trimmed(end)), count >= 2 else { throw fault("sweep.badCount") }
-      return SweepAxis(
-        path: path, values: try QuantityRange.values(from: first, to: last, count: count))
-    } catch let problem as QuantityRange.Problem {
-      switch problem {
-      case .notNumber(let part): throw fault("sweep.rangeNotNumber", ["part": trimmed(part)])
-      case .twoUnits(let one, let other):
-        throw fault("sweep.twoUnits", ["first": one, "second": other])
-      case .reversed: throw fault("sweep.reversedRange")
-      case .stepNotPositive: throw fault("sweep.badStep")
-      case .tooFew: throw fault("sweep.oneValue")
-      case .tooMany:
-        throw fault("sweep.rangeTooLong", ["most": "\(QuantityRange.mostValues)"])
+      if let count {
+        return SweepAxis(
+          path: path, values: try QuantityRange.values(from: first, to: last, count: count))
       }
-    } catch let findings as Findings {
-      throw findings
     } catch {
-      throw fault("sweep.axisForm")
+      throw self.fault(error, text, number)
     }
+    throw fault("sweep.badCount")
   }
 
   /// Values of a list, without the spaces around them.

@@ -1,79 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Diagnostics
+import Diagnostics
+import Foundation
 import FundingModel
 import LinearProgramming
 public import Report
+import RunStore
 import Tables
-public import Wording
-
-/// A sweep: which what-ifs to solve, and where the results go.
-public struct SweepRequest: Sendable {
-  /// The study, and limits that hold for each case.
-  public var plan: PlanRequest
-  /// What is varied, each as `PATH=VALUES`.
-  public var vary: [String]
-  /// The results file.
-  public var out: String
-  /// Whether an earlier results file at the place is replaced.
-  public var replaces: Bool
-  /// Whether more than 1,000 cases are meant.
-  public var isConfirmed: Bool
-  /// Language of the messages in the file.
-  public var language: Language
-
-  /// Creates a request.
-  public init(
-    plan: PlanRequest, vary: [String], out: String, replaces: Bool = false,
-    isConfirmed: Bool = false, language: Language = .french
-  ) {
-    self.plan = plan
-    self.vary = vary
-    self.out = out
-    self.replaces = replaces
-    self.isConfirmed = isConfirmed
-    self.language = language
-  }
-}
-
-/// A sweep that was done, or cut short, and written.
-public struct SweepResult: Sendable {
-  /// The cases that were done.
-  public let outcome: SweepOutcome
-  /// The results file.
-  public let file: String
-  let screen: SweepScreen
-  let language: Language
-
-  /// What the sweep came to, as lines of text.
-  public func closing() -> [String] { screen.closing(outcome, file: file) }
-
-  /// Whether every case was done.
-  public var isComplete: Bool { outcome.isComplete }
-
-  /// The sweep as JSON.
-  ///
-  /// - Throws: `Findings` where a number is not finite.
-  public func json() throws(Findings) -> String {
-    let document = SweepDocument(outcome, file: file, language: language)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
-  }
-}
+import Wording
 
 extension Workbench {
-  /// Finds out before a sweep whether its results file can be written.
+  /// Solves the cases of a sweep, one after the other, each into the results file as it is done.
   ///
-  /// - Throws: `Findings` where it cannot.
-  public func checkResultsFile(_ path: String, replacing: Bool) throws(Findings) {
-    try AtomicFile.checkPlace(path) { beginning in
-      let isOurs = beginning.starts(with: "\(SweepTable.mark),".utf8)
-      return replacing && isOurs
-    }
-  }
-
-  /// Solves every case of a sweep, one after the other, and writes the results file.
-  ///
-  /// A case that fails is a row. Where the user asks to stop, the cases done so far are written.
+  /// A case that fails is a row. Cases that the results file has already are not solved again: a
+  /// sweep that was cut short at whatever moment goes on where the same is asked for again. Where
+  /// the user asks to stop, the cases done so far are kept.
   ///
   /// - Parameters:
   ///   - request: What to vary and where results go.
@@ -81,104 +22,88 @@ extension Workbench {
   ///   - control: Progress and cancellation.
   ///   - onLine: Told the lines of the screen: the heading, then one per case in the order of the
   ///     rows, each as soon as those before it are done.
-  /// - Returns: Everything about the cases that were done.
-  /// - Throws: `Findings` for faults of the inputs and of the file, ``WorkFailure`` where the user
+  /// - Returns: Everything about the cases that are done.
+  /// - Throws: `Findings` for faults of the inputs and of the files, ``WorkFailure`` where the user
   ///   stopped the work before any case was done; nothing is written then.
   public func sweep(
     _ request: SweepRequest, width: Int = Screen.standardWidth,
     control: WorkControl = WorkControl(),
     onLine: (String) -> Void = { _ in }
   ) throws -> SweepResult {
-    let cases = try SweepCases(
-      gridOf: Self.axes(of: request.vary), isConfirmed: request.isConfirmed)
-    try checkResultsFile(request.out, replacing: request.replaces)
+    let shard = try request.shard.map { text throws(Findings) in try SweepShard(text) }
+    let cases = try SweepDesign.cases(request)
+    let place = SweepPlace(request.out)
+    let standing = try place.check(replacing: request.replaces)
     control.onProgress(.reading)
     let whatIfs = try whatIfs(on: request.plan)
-    try checkAxes(cases.axes, whatIfs)
+    try checkAxes(cases, whatIfs)
+    let inputs = try inputRecords(of: whatIfs.study)
+    let description = SweepDescription(
+      cases, shard: shard, whatIfs, request.plan, inputs: inputs, solver: engine.identity)
     control.onWarnings(whatIfs.warnings)
+    let file = try opened(place, standing, description, replacing: request.replaces)
+    defer { file.close() }
+    let walk = Array(cases.walk[(shard?.range(of: cases.count)) ?? 0..<cases.count])
+    var run = SweepRun(cases: cases, walk: walk, file: file, earlier: try file.swept())
     let screen = SweepScreen(
-      whatIfs.scenario, axes: cases.axes, wanted: cases.count, language: request.language,
-      width: width)
-    for line in screen.heading() { onLine(line) }
-    var outcome = SweepOutcome(
-      title: whatIfs.scenario.title, axes: cases.axes, wanted: cases.count, cases: [],
-      firstSolved: nil)
-    outcome.cases = Self.solve(cases, whatIfs, control) { onLine(screen.line($0)) }
-    let solved = Set(outcome.cases.lazy.filter { $0.outcome.status.hasPlan }.map(\.number))
-    outcome.firstSolved = cases.walk.lazy.map { $0 + 1 }.first { solved.contains($0) }
-    guard !outcome.cases.isEmpty else { throw WorkFailure.stopped(.interrupted, level: "") }
-    try AtomicFile.write(
-      SweepTable(outcome).bytes(language: request.language), to: request.out)
+      whatIfs.scenario, axes: cases.axes, wanted: walk.count, shard: shard?.text,
+      language: request.language, width: width)
+    for line in screen.heading(fromFile: run.earlier.count, in: place.store) { onLine(line) }
+    let done = try run.solve(whatIfs, control) { onLine(screen.line($0)) }
+    guard !done.isEmpty || walk.isEmpty else {
+      file.close()
+      try SweepFile.remove(place.store)
+      throw WorkFailure.stopped(.interrupted, level: "")
+    }
+    let outcome = SweepOutcome(
+      title: whatIfs.scenario.title, axes: cases.axes, wanted: walk.count, shard: shard?.text,
+      cases: done, firstSolved: run.firstSolved)
+    try writeTable(outcome, place, file, request.language)
     return SweepResult(
-      outcome: outcome, file: request.out, screen: screen, language: request.language)
+      outcome: outcome, file: place.table, store: place.store, parts: nil, screen: screen,
+      language: request.language, width: width,
+      origin: SweepResult.Origin(study: whatIfs.study, inputs: inputs))
   }
 
-  /// Solves the cases until they are done or the user asks to stop.
-  ///
-  /// - Parameters:
-  ///   - cases: The cases.
-  ///   - whatIfs: The study.
-  ///   - control: Progress and cancellation.
-  ///   - tell: Told the cases in the order of their numbers.
-  /// - Returns: The cases that were done, by number.
-  private static func solve(
-    _ cases: SweepCases, _ whatIfs: WhatIfs, _ control: WorkControl,
-    tell: (SweptCase) -> Void
-  ) -> [SweptCase] {
-    var done = [SweptCase?](repeating: nil, count: cases.count)
-    var told = 0
-    for (turn, place) in cases.walk.enumerated() {
-      var inner = control
-      inner.onProgress = { progress in
-        guard case .solving(var solving) = progress else { return }
-        solving.cases = SolvingProgress.Cases(number: turn + 1, count: cases.count)
-        control.onProgress(.solving(solving))
-      }
-      let settings = cases.settings(of: place)
-      guard let outcome = try? whatIfs.outcome(of: settings, control: inner) else { break }
-      done[place] = SweptCase(
-        number: place + 1, values: cases.values(of: place), outcome: outcome)
-      while told < done.count, let next = done[told] {
-        tell(next)
-        told += 1
-      }
+  /// Writes the table of results, unless it stands there with every case.
+  func writeTable(
+    _ outcome: SweepOutcome, _ place: SweepPlace, _ file: SweepFile, _ language: Language
+  ) throws(Findings) {
+    if outcome.isComplete, try file.tabled() == outcome.cases.count, !outcome.cases.isEmpty,
+      FileManager.default.fileExists(atPath: place.table)
+    {
+      return
     }
-    // Where it was cut short, those beyond a gap have not been told.
-    for one in done[told...] { if let one { tell(one) } }
-    return done.compactMap { $0 }
+    try AtomicFile.write(SweepTable(outcome).bytes(language: language), to: place.table)
+    try file.setTabled(outcome.cases.count)
   }
 
-  /// The axes of a sweep, every fault of theirs told at once.
-  private static func axes(of vary: [String]) throws(Findings) -> [SweepAxis] {
-    guard !vary.isEmpty else { throw Findings(Finding("sweep.noAxis", .error, at: nil)) }
-    var axes: [SweepAxis] = []
-    var findings = Findings()
-    for (place, text) in vary.enumerated() {
-      do {
-        let axis = try SweepRange.axis(text, number: place + 1)
-        if axes.contains(where: { $0.path == axis.path }) {
-          let position = SourcePosition(file: SweepRange.option, line: place + 1)
-          findings.add(Finding("sweep.axisTwice", .error, at: position, ["path": axis.path]))
-        }
-        axes.append(axis)
-      } catch {
-        findings.add(contentsOf: error)
-      }
+  /// The results file of a sweep: a new one, or the one that stands there and goes on.
+  private func opened(
+    _ place: SweepPlace, _ standing: SweepFile.Place, _ description: SweepDescription,
+    replacing: Bool
+  ) throws(Findings) -> SweepFile {
+    guard standing != .free, !replacing else {
+      if standing != .free { try SweepFile.remove(place.store) }
+      return try SweepFile.create(place.store, description)
     }
-    try findings.throwIfErrors()
-    return axes
+    return try SweepFile.open(place.store, of: description)
   }
 
   /// Refuses axes of which no value can be used: a mistake of the path, not of a case.
-  private func checkAxes(_ axes: [SweepAxis], _ whatIfs: WhatIfs) throws(Findings) {
+  private func checkAxes(_ cases: SweepCases, _ whatIfs: WhatIfs) throws(Findings) {
+    // One case that can be used, with a value on each axis, says it of all.
+    if cases.places[0].allSatisfy({ $0 != nil }),
+      (try? whatIfs.scenario(with: cases.settings(of: 0))) != nil
+    {
+      return
+    }
     var findings = Findings()
-    for (place, axis) in axes.enumerated() {
+    for (column, axis) in cases.axes.enumerated() {
       var first: Findings?
-      let isUsable = axis.values.contains { value in
-        let setting = Setting(
-          path: axis.path, value: value, option: SweepRange.option, number: place + 1)
+      let isUsable = axis.values.indices.contains { value in
         do throws(Findings) {
-          _ = try whatIfs.scenario(with: [setting])
+          _ = try whatIfs.scenario(with: [cases.setting(axis, value: value, axis: column)])
           return true
         } catch {
           first = first ?? error
@@ -190,5 +115,14 @@ extension Workbench {
       }
     }
     try findings.throwIfErrors()
+  }
+}
+
+extension SweepFile {
+  /// The cases that it holds.
+  ///
+  /// - Throws: findings where it cannot be read.
+  func swept() throws(Findings) -> [SweptCase] {
+    try cases().map { record throws(Findings) in try record.swept(from: path) }
   }
 }

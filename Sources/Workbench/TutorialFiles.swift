@@ -14,6 +14,8 @@ enum TutorialFiles {
   static let all = [
     File(name: "study.yaml", bytes: PackageResources.study_yaml),
     File(name: "layers/more-money.yaml", bytes: PackageResources.more_money_yaml),
+    File(name: "mechanisms/by-agents.yaml", bytes: PackageResources.by_agents_yaml),
+    File(name: "mechanisms/flat-by-size.yaml", bytes: PackageResources.flat_by_size_yaml),
     File(name: "tables/beneficiaries.csv", bytes: PackageResources.beneficiaries_csv),
     File(name: "tables/contributions.csv", bytes: PackageResources.contributions_csv),
     File(name: "tables/deployment.csv", bytes: PackageResources.deployment_csv),

@@ -57,6 +57,9 @@ public final class WhatIfs {
   /// What is worth saying about the inputs.
   public let warnings: Findings
 
+  /// The study with nothing changed, before it is narrowed to a region.
+  let study: ResolvedStudy
+
   private let bench: Workbench
   private let request: PlanRequest
   private let settings: [Setting]
@@ -80,6 +83,7 @@ public final class WhatIfs {
     let specification = try StudySpecification(request.study.specification)
     opened = StudyReader().open(study: specification.study, layers: specification.layers)
     let reading = try opened.reading(with: settings.map(\.override))
+    study = reading.study
     scenario = try bench.narrowed(reading.study.scenario, to: request.study.region)
     warnings = reading.warnings
     session = bench.engine.makeSession()

@@ -27,6 +27,8 @@ public indirect enum WorkFailure: Error, Sendable {
   case solver(String)
   /// A part of the program could not be solved in any way.
   case unsolvedBlock(UnsolvedBlock)
+  /// A failure of one of several scenarios, by name.
+  case inScenario(String, WorkFailure)
   /// A failure that has a likely cause in the inputs.
   case explained(WorkFailure, by: Finding)
 }

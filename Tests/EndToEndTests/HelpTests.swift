@@ -6,8 +6,10 @@ import Testing
 
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
-  ["plan"], ["sweep"], ["check"], ["show"], ["import"], ["import", "sae"], ["import", "finess"],
-  ["import", "structures"], ["export"], ["verify"], ["generate"], ["tutorial"],
+  ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["check"], ["show"],
+  ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
+  ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],
+  ["tutorial"],
 ]
 
 @Suite struct `Help of the commands` {
@@ -79,6 +81,9 @@ let everyCommand: [[String]] = [
     Fault(arguments: ["plan", "study", "--memory", "0 Go"], words: ["« 0 Go »"]),
     Fault(arguments: ["plan", "study", "--csv", "latin"], words: ["'latin'", "machine", "fr"]),
     Fault(arguments: ["plan", "study", "--lang", "de"], words: ["« de »", "fr, en"]),
+    Fault(arguments: ["compare", "study"], words: ["au moins deux scénarios"]),
+    Fault(
+      arguments: ["compare", "a", "b", "--sizes", "500,250"], words: ["« 500,250 »", "250,1000"]),
     Fault(arguments: ["sweep", "study", "--vary", "a=1;2"], words: ["--out"]),
     Fault(arguments: ["sweep", "study", "--out", "x", "--jobs", "0"], words: ["--jobs vaut 0"]),
     Fault(arguments: ["export", "xls", "study", "--out", "x"], words: ["« xls »", "lp, mps"]),

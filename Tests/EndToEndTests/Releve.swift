@@ -48,15 +48,17 @@ enum Releve {
   ///   - seconds: Time after which it is killed.
   ///   - interruptedAfter: Seconds after which it gets what Ctrl-C sends.
   ///   - isInsistent: Whether it gets that a second time at once.
+  ///   - killedAfter: Seconds after which it is killed, as when the machine fails.
   /// - Returns: What it said, and its exit status.
   /// - Throws: ``RunFault``, or what the system says where it cannot be started.
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
-    seconds: Double = 600, interruptedAfter: Double? = nil, isInsistent: Bool = false
+    seconds: Double = 600, interruptedAfter: Double? = nil, isInsistent: Bool = false,
+    killedAfter: Double? = nil
   ) async throws -> Finished {
     try await launch(
       executable(), arguments, in: folder, environment: environment, seconds: seconds,
-      interruptedAfter: interruptedAfter, isInsistent: isInsistent)
+      interruptedAfter: interruptedAfter, isInsistent: isInsistent, killedAfter: killedAfter)
   }
 
   /// Runs a line of the shell in which `$RELEVE` is the executable.
@@ -68,7 +70,8 @@ enum Releve {
 
   private static func launch(
     _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String],
-    seconds: Double, interruptedAfter: Double?, isInsistent: Bool = false
+    seconds: Double, interruptedAfter: Double?, isInsistent: Bool = false,
+    killedAfter: Double? = nil
   ) async throws -> Finished {
     await Turns.shared.take()
     defer { Task { await Turns.shared.giveBack() } }
@@ -85,6 +88,11 @@ enum Releve {
     process.standardOutput = try scratch.newFile("output")
     process.standardError = try scratch.newFile("errors")
     try process.run()
+    if let killedAfter {
+      try await Task.sleep(for: .seconds(killedAfter))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
     try await wait(for: process, arguments, seconds, interruptedAfter, isInsistent)
     let isSignal = process.terminationReason == .uncaughtSignal
     return Finished(

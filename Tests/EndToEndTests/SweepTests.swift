@@ -178,7 +178,7 @@ import Testing
     #expect(try sandbox.listing() == before)
   }
 
-  @Test func `a results file gives way only when asked, another file never`() async throws {
+  @Test func `results give way only when asked, another file never`() async throws {
     let sandbox = try await Sandbox.withTutorial()
     func sweep(_ more: String...) async throws -> Finished {
       try await Releve.run(
@@ -187,10 +187,15 @@ import Testing
     }
     #expect(try await sweep().status == 0)
     try sandbox.append("mark\n", to: "r.csv")
+    // The same sweep, done to its end, has nothing to do.
+    #expect(try await sweep().status == 0)
+    #expect(try sandbox.text("r.csv").hasSuffix("mark\n"))
+    try FileManager.default.moveItem(at: sandbox.url("r.sqlite"), to: sandbox.url("s.sqlite"))
     let refused = try await sweep()
     #expect(refused.status == 3)
     #expect(refused.errors.contains("--replace"))
     #expect(try sandbox.text("r.csv").hasSuffix("mark\n"))
+    #expect(!sandbox.exists("r.sqlite"))
     #expect(try await sweep("--replace").status == 0)
     #expect(!(try sandbox.text("r.csv").contains("mark")))
     try sandbox.write("mine", as: "r.csv")

@@ -86,6 +86,12 @@ struct Mutation {
       limit(5_000 as Int64, 5_001) {
         $0.scenario.vehicles[0].floor = .init(.sized(.init(fixed: .euros($1))), per: .horizon)
       }
+    case .entitlement:
+      limit(4_000 as Int64, 3_999) {
+        $0.scenario.vehicles[0].entitlements = [
+          "A": [.euros(5_000), .euros(5_000)], "B": [.euros($1), .euros(1_000)],
+        ]
+      }
     case .rate:
       limit(1, 0.99) { $0.scenario.vehicles[0].rate = Share(clamping: $1) }
     case .bandDrop:

@@ -32,7 +32,8 @@ struct SolvedPlan {
       }
       point = result.primal
       let best = objective.value(at: point) - objective.constant
-      let slack = max(level.relativeTolerance, 1e-9) * max(1, abs(best))
+      // Tighter than this, rounding alone can leave the next level without a point.
+      let slack = max(level.relativeTolerance, 1e-8) * max(1, abs(best))
       let columns = objective.coefficients.indices.filter { objective.coefficients[$0] != 0 }
       guard !columns.isEmpty else { continue }
       program.appendRow(

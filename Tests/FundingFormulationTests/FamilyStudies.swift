@@ -25,6 +25,10 @@ enum FamilyStudies {
             driver: .agents,
             bands: [.init(upTo: 200, value: .euros(1_000)), .init(upTo: nil, value: .euros(3_000))]
           )), per: .year)
+    case .entitlement:
+      scenario.vehicles[0].entitlements = [
+        "A": [.euros(7_000), .euros(3_000)], "B": [.euros(12_500)],
+      ]
     case .rate:
       scenario.vehicles[0].rate = Share(0.8)
     case .bandDrop:

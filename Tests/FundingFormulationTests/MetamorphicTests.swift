@@ -96,7 +96,7 @@ import Testing
 /// A rule of a scenario that can be left out.
 enum Relaxation: String, CaseIterable, Sendable {
   case territory, staffing, deployment, ceilings, rates, bands, ratioCap, sustainability
-  case prerequisites, ownFunds, speed
+  case prerequisites, ownFunds, speed, entitlements
 
   func applied(to scenario: Scenario) -> Scenario {
     var relaxed = scenario
@@ -120,6 +120,8 @@ enum Relaxation: String, CaseIterable, Sendable {
       if let share = relaxed.ownFunds?.share {
         relaxed.ownFunds?.share = Share(clamping: share.value * 1.5 + 0.1)
       }
+    case .entitlements:
+      for v in relaxed.vehicles.indices { relaxed.vehicles[v].entitlements = nil }
     case .speed: for m in relaxed.measures.indices { relaxed.measures[m].speed = .whole }
     }
     return relaxed
@@ -165,6 +167,7 @@ extension Scenario {
       }
       result.vehicles[v].ceiling = vehicles[v].ceiling?.doubled
       result.vehicles[v].floor = vehicles[v].floor?.doubled
+      result.vehicles[v].entitlements = vehicles[v].entitlements?.mapValues { $0.map(\.doubled) }
       result.vehicles[v].afterHorizon = vehicles[v].afterHorizon.doubled
       result.vehicles[v].band?.dropAmount = vehicles[v].band?.dropAmount.doubled ?? .zero
       result.vehicles[v].band?.riseAmount = vehicles[v].band?.riseAmount.doubled ?? .zero

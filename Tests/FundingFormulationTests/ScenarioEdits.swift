@@ -9,9 +9,10 @@ enum ScenarioEdit: String, CaseIterable, Sendable {
   case title, amounts, announcedShare, carryOver, afterHorizon, ceilings, floors, rates, bands
   case targetLevels, territoryMultiples, territoryWeight, staff, deploymentShare, deploymentWeight
   case ratioCap, noWorse, ownShare, ownFunds, serviceCosts, serviceCapacities, goalOrder
-  case goalTolerance, goalWeights, classWeights, discount, shortfallWeight
+  case goalTolerance, goalWeights, classWeights, discount, entitlements, shortfallWeight
   // Other rows or columns, at least now and then.
-  case targetHardness, targetGone, ceilingGone, bandGone, territoryGone, sustainabilityHardness
+  case targetHardness, targetGone, ceilingGone, entitlementsGone, entitlementOfOne, bandGone,
+    territoryGone, sustainabilityHardness
   case minimumCoverage, mechanism, lag, natures, domains, eligibility, servicePayers
   case vehicleGone, inflation, lossPieces, careWeight, risk, affordable, size, speed, cost, effect
   case objectiveWeight, initialDeployment, locked, region
@@ -79,6 +80,11 @@ enum ScenarioEdit: String, CaseIterable, Sendable {
       if vehicle.band?.riseShare != nil { vehicle.band?.riseShare = share.value }
       vehicle.band?.riseAmount = money
     case .ceilingGone: vehicle.ceiling = nil
+    case .entitlements:
+      for one in (vehicle.entitlements ?? [:]).keys { vehicle.entitlements?[one]?[t] = money }
+    case .entitlementsGone: vehicle.entitlements = nil
+    case .entitlementOfOne:
+      if let one = vehicle.entitlements?.keys.min() { vehicle.entitlements?[one] = nil }
     case .bandGone: vehicle.band = nil
     case .mechanism: vehicle.mechanism = vehicle.mechanism == .results ? .optimised : .results
     case .lag: vehicle.lag += 1

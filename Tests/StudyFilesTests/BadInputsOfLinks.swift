@@ -117,6 +117,14 @@ extension BadInput {
         "layer: 1\nrules: { territory: { region: ~ } }\nservices: { fir: ~ }\n",
         study),
       layer("a required key removed", "layer: 1\nvehicles: { fir: { pays: ~ } }\n", study),
+      layer("a layer that names one that is not there", "layer: 1\nlayers: [laye, none]\n", study),
+      layer("a layer that holds itself", "layer: 1\nlayers: [other]\n", study),
+      BadInput(
+        name: "layers that hold each other",
+        study: study.with("layer: 1\nlayers: [b]\n", as: "a.yaml")
+          .with("layer: 1\nlayers: [c.yaml]\n", as: "b.yaml")
+          .with("layer: 1\nlayers: [a]\n", as: "c.yaml"),
+        layers: ["a.yaml"]),
       layer("several faults", "layer: 1\nhorizon: { first: x }\ngaols: []\n", study),
       BadInput(
         name: "overrides", study: study,

@@ -108,6 +108,51 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(1)...10)
+  func `a layer that names others is those layers, then itself`(seed: UInt64) throws {
+    var draw = SplitMix64(seed: seed)
+    let texts = (0..<3).map { _ in Self.layer(&draw).text }
+    let study = try FixtureStudy().with(texts[0], as: "layers/a.yaml")
+      .with(texts[1], as: "layers/b.yaml").with(texts[2], as: "own.yaml")
+      .with(texts[2] + "layers: [a, b]\n", as: "both.yaml")
+      .with("layer: 1\nlayers: [ ../both ]\n", as: "layers/nested.yaml")
+    let row = try study.read("layers/a.yaml", "layers/b.yaml", "own.yaml").study
+    let both = try study.read("both.yaml").study
+    #expect(both.scenario == row.scenario)
+    #expect(both.parameters.map(\.value) == row.parameters.map(\.value))
+    #expect(both.layers == ["study", "a", "b", "both"])
+    let roles = both.files.prefix(4).map(\.role)
+    #expect(roles == ["study", "included_layer", "included_layer", "layer"])
+    #expect(try study.read("layers/nested.yaml").study.scenario == row.scenario)
+  }
+
+  @Test func `layers that hold each other are refused with the way there`() throws {
+    let study = try FixtureStudy().with("layer: 1\nlayers: [b]\n", as: "a.yaml")
+      .with("layer: 1\nlayers: [c]\n", as: "b.yaml")
+      .with("layer: 1\nlayers: [layer, a]\n", as: "c.yaml")
+    let error = #expect(throws: Findings.self) { try study.read("a.yaml") }
+    let cycles = error?.all.filter { $0.code == "study.layerCycle" } ?? []
+    #expect(cycles.map { $0.arguments["cycle"] } == ["a → b → c → a"])
+    #expect(cycles.first?.position?.file == "c.yaml" && cycles.first?.position?.line == 2)
+    // The same layer twice is none: last wins.
+    #expect(
+      try study.with("layer: 1\n", as: "a.yaml").read("a.yaml", "b.yaml").study.layers
+        == ["study", "a", "layer", "a", "c", "b"])
+  }
+
+  @Test func `layers that grow without measure are refused`() throws {
+    var study = try FixtureStudy().with("layer: 1\n", as: "l0.yaml").with(
+      "layer: 1\n", as: "m0.yaml")
+    for depth in 1...20 {
+      for name in ["l", "m"] {
+        study = study.with(
+          "layer: 1\nlayers: [l\(depth - 1), m\(depth - 1)]\n", as: "\(name)\(depth).yaml")
+      }
+    }
+    let error = #expect(throws: Findings.self) { try study.read("l20.yaml") }
+    #expect(error?.all.map(\.code.rawValue) == ["study.tooManyLayers"])
+  }
+
   @Test func `a plain amount in a layer replaces secured and announced money`() throws {
     let study = try FixtureStudy().with(
       "layer: 1\nvehicles: { care-d1: { amounts: { 2026: 1 k€ } } }\n", as: "a.yaml")

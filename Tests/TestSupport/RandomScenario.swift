@@ -74,7 +74,23 @@ public struct RandomScenario: Sendable {
     addLocalRules(to: &scenario, &draw, forced)
     if couplingRules { addCouplingRules(to: &scenario, &draw, forced) }
     add(forced, to: &scenario, &draw)
+    if forced == nil { addEntitlements(to: &scenario) }
     return scenario
+  }
+
+  /// Says in three of ten scenarios what the first vehicle owes whom; some are not named at all.
+  ///
+  /// It has a draw of its own, so that scenarios without it stay what they were.
+  private func addEntitlements(to scenario: inout Scenario) {
+    var draw = SplitMix64(seed: seed ^ 0xE27)
+    guard draw.chance(0.3), !scenario.vehicles.isEmpty else { return }
+    var amounts: [BeneficiaryID: [Money]] = [:]
+    for beneficiary in scenario.beneficiaries where draw.chance(0.8) {
+      amounts[beneficiary.id] = (0..<years).map { _ in
+        .euros(Int64(draw.integer(0...60)) * 1000)
+      }
+    }
+    scenario.vehicles[0].entitlements = amounts
   }
 
   var horizon: Horizon {

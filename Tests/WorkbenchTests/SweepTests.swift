@@ -68,7 +68,7 @@ import Wording
     let cases = try SweepCases(gridOf: axes, isConfirmed: false)
     #expect(cases.walk.sorted() == Array(0..<cases.count))
     for (left, right) in zip(cases.walk, cases.walk.dropFirst()) {
-      let steps = zip(cases.places[left], cases.places[right]).map { abs($0 - $1) }
+      let steps = zip(cases.places[left], cases.places[right]).map { abs(($0 ?? 0) - ($1 ?? 0)) }
       #expect(steps.reduce(0, +) == 1)
     }
   }
@@ -222,5 +222,85 @@ import Wording
     }
     #expect(failure?.kind == .stoppedAtLimit)
     #expect(try study.names() == before)
+  }
+}
+
+@Suite struct `Cases that are drawn` {
+  private func request(_ vary: [String], sample: Int, seed: UInt64) -> SweepRequest {
+    var request = SweepRequest(
+      plan: PlanRequest(study: StudyRequest("x")), vary: vary, out: "r", isConfirmed: true)
+    request.sample = sample
+    request.seed = seed
+    return request
+  }
+
+  @Test(arguments: [2, 7, 100, 1500], [UInt64(1), 2026])
+  func `have one value in each equal part of every axis`(count: Int, seed: UInt64) throws {
+    let cases = try SweepDesign.cases(
+      request(["a=60 M€..100 M€", "b=0..1", "c=x;y"], sample: count, seed: seed))
+    #expect(cases.count == count)
+    let rows = (0..<count).map(cases.values)
+    func parts(_ column: Int, from low: Double, to high: Double) throws -> [Int] {
+      try rows.map { row in
+        let text = row[column].replacing(" M€", with: "")
+        let value = try #require(Double(text))
+        return min(count - 1, Int((value - low) / (high - low) * Double(count)))
+      }
+    }
+    // Values are rounded to a millionth of the span: one may come to stand on the next border.
+    let first = try parts(0, from: 60, to: 100)
+    let second = try parts(1, from: 0, to: 1)
+    for places in [first, second] {
+      #expect(Set(places).count >= count - count / 100 - 1)
+    }
+    #expect(first != second || count == 2)
+    let ones = rows.count { $0[2] == "x" }
+    #expect(abs(ones - count / 2) <= 1)
+  }
+
+  @Test func `are others with another seed, and an axis more changes none of the others`() throws {
+    func first(_ vary: [String], seed: UInt64) throws -> [String] {
+      let cases = try SweepDesign.cases(request(vary, sample: 20, seed: seed))
+      return (0..<20).map { cases.values(of: $0)[0] }
+    }
+    let one = try first(["a=1 k€..2 k€"], seed: 5)
+    #expect(try first(["a=1 k€..2 k€"], seed: 5) == one)
+    #expect(try first(["a=1 k€..2 k€", "b=1..2"], seed: 5) == one)
+    #expect(try first(["a=1 k€..2 k€"], seed: 6) != one)
+    // Never finer than a cent.
+    #expect(one.allSatisfy { ($0.dropLast(3).split(separator: ".").last?.count ?? 0) <= 5 })
+  }
+}
+
+@Suite struct `Shares of a sweep` {
+  @Test(arguments: [(1, 1), (10, 3), (3, 10), (1000, 7), (5, 5)])
+  func `hold every case once`(cases: Int, shares: Int) throws {
+    let ranges = try (1...shares).map { try SweepShard("\($0)/\(shares)").range(of: cases) }
+    #expect(ranges.flatMap { Array($0) } == Array(0..<cases))
+    let sizes = ranges.map(\.count)
+    #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 1)
+  }
+
+  @Test(arguments: [
+    ("0/3", "sweep.shardRange"), ("4/3", "sweep.shardRange"), ("1/0", "sweep.shardRange"),
+    ("-1/3", "sweep.shardRange"), ("1", "sweep.shardForm"), ("a/b", "sweep.shardForm"),
+    ("1/2/3", "sweep.shardForm"), ("", "sweep.shardForm"), ("1/", "sweep.shardForm"),
+  ])
+  func `that do not exist are refused`(text: String, code: String) {
+    let findings = #expect(throws: Findings.self) { try SweepShard(text) }
+    #expect(findings?.all.map(\.code.rawValue) == [code])
+  }
+}
+
+@Suite struct `Names of results` {
+  @Test(arguments: [
+    ("r.csv", "r.csv", "r.sqlite"), ("a/r.sqlite", "a/r.csv", "a/r.sqlite"),
+    ("r", "r", "r.sqlite"), ("R.CSV", "R.CSV", "R.sqlite"),
+    ("a.csv/r", "a.csv/r", "a.csv/r.sqlite"),
+    (".csv", ".csv", ".csv.sqlite"),
+  ])
+  func `give a table and a file of SQLite`(out: String, table: String, store: String) {
+    #expect(SweepPlace(out).table == table)
+    #expect(SweepPlace(out).store == store)
   }
 }

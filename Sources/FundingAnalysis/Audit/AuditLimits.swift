@@ -2,7 +2,7 @@
 
 import FundingModel
 
-/// What one vehicle pays one beneficiary: `ceiling`, `floor`, `band_drop`, `band_rise`.
+/// What one vehicle pays one beneficiary: `ceiling`, `floor`, `entitlement`, `band_drop`, `band_rise`.
 ///
 /// Years are years of need. A floor or band of a year binds only where the vehicle can pay something
 /// for the needs of that year (its payment falls within the horizon).
@@ -25,6 +25,16 @@ enum AuditLimits {
           for (amount, year) in amounts(v, e, floor.period, evidence) {
             ledger.hold(
               .floor, amount, atLeast: least, scale: amount + least, .thousandEuros,
+              .init(beneficiary: e, vehicle: v, year: year))
+          }
+        }
+        if vehicle.entitlements != nil {
+          let id = evidence.scenario.beneficiaries[e].id
+          for (amount, year) in amounts(v, e, .year, evidence) {
+            guard let year else { continue }
+            let most = vehicle.entitlement(of: id, in: year)?.thousandsOfEuros ?? 0
+            ledger.hold(
+              .entitlement, amount, atMost: most, scale: amount + most, .thousandEuros,
               .init(beneficiary: e, vehicle: v, year: year))
           }
         }

@@ -4,9 +4,10 @@ import FundingModel
 
 /// `results`: what a vehicle has paid by a year is at most its ceiling times the progress made.
 ///
-/// Progress runs from 0 at the start to 1 at full deployment of all that counts for the vehicle's
-/// objectives that apply to the beneficiary. Where none applies, or nothing is left to do, it pays
-/// nothing.
+/// Progress runs from 0 at the start to 1 at the vehicle's target (full deployment unless it says less)
+/// of all that counts for its objectives that apply to the beneficiary. Where none applies, or nothing
+/// is left to do, it pays nothing; a target below full deployment that stood before the horizon has
+/// earned everything. What can be earned is the ceiling or the entitlement, whichever is less.
 enum AuditResults {
   static func check(_ evidence: AuditEvidence, _ ledger: inout AuditLedger) {
     let reading = evidence.reading
@@ -16,12 +17,20 @@ enum AuditResults {
       for e in 0..<reading.beneficiaryCount
       where reading.paysBeneficiary[v * reading.beneficiaryCount + e] {
         let size = evidence.scenario.beneficiaries[e].size
-        guard let ceiling = vehicle.ceiling?.thousandsOfEuros(for: size) else { continue }
+        let entitled = vehicle.entitlements.map { listed in
+          let years = (listed[evidence.scenario.beneficiaries[e].id] ?? [])
+            .prefix(max(0, reading.yearCount - vehicle.lag))
+          return years.reduce(Money.zero, +).thousandsOfEuros
+        }
+        let limits = [vehicle.ceiling?.thousandsOfEuros(for: size), entitled].compactMap { $0 }
+        guard let ceiling = limits.min() else { continue }
         let objectives = reading.objectives(of: e).filter(named.contains)
         func total(_ share: (Int) -> Double) -> Double {
           objectives.reduce(0) { $0 + reading.coverage(e, $1, share) }
         }
-        let left = total { 1 - reading.initial[e * reading.measureCount + $0] }
+        let target = vehicle.resultTarget.value
+        let left = total { target - reading.initial[e * reading.measureCount + $0] }
+        if target < 1, left <= 0, total({ _ in 1 }) > 0 { continue }
         var paid = 0.0
         for t in 0..<reading.yearCount {
           paid += evidence.received(v, e, t)

@@ -16,8 +16,8 @@ enum AuditWholeEuros {
     checkServiceLines(evidence, &ledger)
     checkCarried(evidence, &ledger)
     let room = checkEnvelopes(evidence, &ledger)
-    let ceilings = checkCeilings(evidence, &ledger)
-    checkSums(evidence, room, ceilings, &ledger)
+    let full = checkCeilings(evidence, &ledger).union(checkEntitlements(evidence, &ledger))
+    checkSums(evidence, room, full, &ledger)
   }
 
   private struct Key: Hashable {
@@ -152,6 +152,40 @@ enum AuditWholeEuros {
     return full
   }
 
+  /// Holds entitlements exactly, and returns the keys (v, e, year) that cannot take a euro more.
+  ///
+  /// Their third part sets them apart from those of ceilings.
+  private static func checkEntitlements(
+    _ evidence: AuditEvidence, _ ledger: inout AuditLedger
+  ) -> Set<Key> {
+    var paid: [Key: Int] = [:]
+    var full: Set<Key> = []
+    for line in evidence.allocation.lines
+    where evidence.scenario.vehicles[line.vehicle].entitlements != nil {
+      paid[entitlementKey(line.vehicle, line.beneficiary, line.year), default: 0] += line.euros
+    }
+    for (v, vehicle) in evidence.scenario.vehicles.enumerated() where vehicle.entitlements != nil {
+      for (e, beneficiary) in evidence.scenario.beneficiaries.enumerated() {
+        for year in 0..<evidence.reading.yearCount {
+          let most = vehicle.entitlement(of: beneficiary.id, in: year)?.euros ?? 0
+          let key = entitlementKey(v, e, year)
+          let euros = Double(paid[key] ?? 0)
+          if euros > most + noise {
+            ledger.add(
+              .entitlement, euros, most, .euros, basis: .wholeEuros,
+              .init(beneficiary: e, vehicle: v, year: year))
+          }
+          if euros + 1 > most + noise { full.insert(key) }
+        }
+      }
+    }
+    return full
+  }
+
+  private static func entitlementKey(_ v: Int, _ e: Int, _ year: Int) -> Key {
+    Key(first: v, second: e, third: 1, year: year)
+  }
+
   /// Lines of a vehicle and year add up to what it spends, rounded down to the euro; they may stay
   /// below only where the envelope has no euro left or no line can take another: it is at its
   /// ceiling, or was rounded up already.
@@ -175,7 +209,10 @@ enum AuditWholeEuros {
       let line = Key(
         first: grant.vehicle, second: grant.beneficiary, third: grant.pot, year: grant.year)
       let isRoundedUp = Double(whole[line] ?? 0) > grant.thousands * 1000 + noise
-      if !full.contains(key), !isRoundedUp { canGrow[grant.vehicle * years + payment] = true }
+      let isFull =
+        full.contains(key)
+        || full.contains(entitlementKey(grant.vehicle, grant.beneficiary, grant.year))
+      if !isFull, !isRoundedUp { canGrow[grant.vehicle * years + payment] = true }
     }
     for slot in sums.indices {
       let exact = evidence.spent[slot] * 1000

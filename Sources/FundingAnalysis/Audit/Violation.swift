@@ -12,6 +12,7 @@ public struct Violation: Sendable, Hashable {
     case financing
     case ceiling
     case floor
+    case entitlement
     case rate
     case bandDrop = "band_drop"
     case bandRise = "band_rise"

@@ -73,7 +73,7 @@ struct ScenarioReading: Sendable {
     (measuresOfPot, hasMeasure) = Self.presence(scenario, pots, isEligible)
     paysBeneficiary = scenario.vehicles.flatMap { vehicle in
       scenario.beneficiaries.map {
-        vehicle.paysBeneficiaries && vehicle.eligibility.includes($0)
+        vehicle.paysBeneficiaries && vehicle.reaches($0)
       }
     }
     let allPots = pots

@@ -34,7 +34,7 @@ private enum LimitRows {
     to c: inout Compilation, bounds: (Double) -> (lower: Double, upper: Double)
   ) throws(FormulationError) {
     let vehicle = c.scenario.vehicles[v]
-    guard vehicle.paysBeneficiaries, vehicle.eligibility.includes(c.scenario.beneficiaries[e])
+    guard vehicle.paysBeneficiaries, vehicle.reaches(c.scenario.beneficiaries[e])
     else { return }
     let range = bounds(try c.limit(limit, v, e))
     let parts = [c.names.vehicleName[v], c.names.beneficiaryName[e]]

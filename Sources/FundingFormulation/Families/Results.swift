@@ -8,11 +8,13 @@ import LinearProgramming
 /// k€.
 ///
 /// Σ_{u≤t,p} g[v,e,p,u] ≤ H·Σ_{o∈R} Σ_m w[o,m,C(e)]·Σ_{u≤t} d[e,m,u], with
-/// H = ceiling ÷ Σ_{o∈R} Σ_m w[o,m,C(e)]·(1 − x0[e,m]): linear from the start to full deployment.
+/// H = most ÷ Σ_{o∈R} Σ_m w[o,m,C(e)]·(τ − x0[e,m]): linear from the start to the target τ, by default
+/// full deployment. Most is the ceiling, or all that e is entitled to, whichever is less. A target
+/// below full deployment that is reached before the horizon has earned everything.
 enum Results: LocalFamily {
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() where vehicle.mechanism == .results {
-      guard let slope = try c.resultsSlope(v, e) else { continue }
+      guard case .slope(let slope) = try c.resultsProgress(v, e) else { continue }
       for t in 0..<c.data.yearCount {
         var found = false
         for u in 0...t where c.addGrants(1, v, e, u) { found = true }
@@ -31,22 +33,52 @@ enum Results: LocalFamily {
   }
 }
 
+/// What progress earns at one beneficiary from a vehicle that pays on results.
+private enum ResultsProgress {
+  /// Nothing is left to do, or no objective applies: nothing is paid.
+  case nothing
+  /// The target was reached before the horizon: no row is needed.
+  case reached
+  /// k€ per unit of weighted deployment.
+  case slope(Double)
+}
+
 extension Compilation {
   /// Whether a vehicle that pays on results can pay anything at a beneficiary.
   func paysForResults(_ v: Int, _ e: Int) throws(FormulationError) -> Bool {
-    try resultsSlope(v, e) != nil
+    if case .nothing = try resultsProgress(v, e) { false } else { true }
   }
 
-  /// H, k€ per unit of weighted deployment; `nil` where nothing is left to do.
-  fileprivate func resultsSlope(_ v: Int, _ e: Int) throws(FormulationError) -> Double? {
+  fileprivate func resultsProgress(
+    _ v: Int, _ e: Int
+  ) throws(FormulationError) -> ResultsProgress {
     let vehicle = scenario.vehicles[v]
-    guard let ceiling = vehicle.ceiling else { throw .unknown("\(vehicle.id).ceiling") }
+    let terms = resultTerms(v, e)
     var remaining = 0.0
-    for term in resultTerms(v, e) {
-      remaining += term.weight * (1 - data.initialShare(e, term.measure))
+    for term in terms {
+      remaining +=
+        term.weight * (vehicle.resultTarget.value - data.initialShare(e, term.measure))
     }
-    guard remaining > 0 else { return nil }
-    return try limit(ceiling, v, e) / remaining
+    guard remaining > 0 else {
+      return terms.isEmpty || vehicle.resultTarget == .whole ? .nothing : .reached
+    }
+    return .slope(try mostForResults(v, e) / remaining)
+  }
+
+  /// Most that a vehicle that pays on results can pay at a beneficiary, k€.
+  private func mostForResults(_ v: Int, _ e: Int) throws(FormulationError) -> Double {
+    let vehicle = scenario.vehicles[v]
+    var most = Double.infinity
+    if let ceiling = vehicle.ceiling { most = try limit(ceiling, v, e) }
+    if vehicle.entitlements != nil {
+      let beneficiary = scenario.beneficiaries[e].id
+      let entitled = (0..<max(0, data.yearCount - vehicle.lag)).reduce(Money.zero) {
+        $0 + (vehicle.entitlement(of: beneficiary, in: $1) ?? .zero)
+      }
+      most = min(most, entitled.thousandsOfEuros)
+    }
+    guard most.isFinite else { throw .unknown("\(vehicle.id).ceiling") }
+    return most
   }
 
   fileprivate func resultTerms(_ v: Int, _ e: Int) -> [ContributionTable.Term] {

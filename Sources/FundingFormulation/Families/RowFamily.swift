@@ -17,8 +17,9 @@ protocol CouplingFamily: SendableMetatype {
 /// The families in the order in which their rows are built.
 enum RowFamilies {
   static let local: [any LocalFamily.Type] = [
-    Deployed.self, Prerequisite.self, Financing.self, Ceiling.self, Floor.self, Rate.self,
-    YearOnYear.self, OwnFunds.self, Results.self, Coverage.self, Avoided.self, NoWorse.self,
+    Deployed.self, Prerequisite.self, Financing.self, Ceiling.self, Floor.self, Entitled.self,
+    Rate.self, YearOnYear.self, OwnFunds.self, Results.self, Coverage.self, Avoided.self,
+    NoWorse.self,
   ]
   static let coupling: [any CouplingFamily.Type] = [
     Spend.self, Envelope.self, Sustainability.self, Territory.self, Staffing.self, Massive.self,

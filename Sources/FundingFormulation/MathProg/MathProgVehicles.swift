@@ -26,7 +26,7 @@ extension MathProgData {
         (vehicle.domains.isEmpty ? allDomains : vehicle.domains.eachOnce).map(\.rawValue))
       part.set(
         "ELIGIBLE", of: key,
-        scenario.beneficiaries.filter { vehicle.eligibility.includes($0) }.map(\.id.rawValue))
+        scenario.beneficiaries.filter { vehicle.reaches($0) }.map(\.id.rawValue))
     }
     let years = scenario.vehicles.flatMap { vehicle in
       zip(scenario.horizon.years, vehicle.amounts).map { (vehicle.id.rawValue, $0.number, $1) }
@@ -38,6 +38,7 @@ extension MathProgData {
       })
     limits("ceiling", "WITH_CEILING", scenario.vehicles.map { ($0.id, $0.ceiling) }, &part)
     limits("floor", "WITH_FLOOR", scenario.vehicles.map { ($0.id, $0.floor) }, &part)
+    entitlements(scenario, &part)
     conduct(scenario, &part)
     return part.text
   }
@@ -80,6 +81,25 @@ extension MathProgData {
     part.table("\(name)_amount", amounts)
   }
 
+  /// What each beneficiary is entitled to from a vehicle, by year of the need.
+  private func entitlements(_ scenario: Scenario, _ part: inout MathProgText) {
+    let entitling = scenario.vehicles.filter { $0.entitlements != nil }
+    guard !entitling.isEmpty else { return }
+    part.set("WITH_ENTITLEMENT", entitling.map(\.id.rawValue))
+    part.table(
+      "entitled",
+      entitling.flatMap { vehicle in
+        scenario.beneficiaries.filter { vehicle.reaches($0) }.flatMap { beneficiary in
+          scenario.horizon.years.enumerated().map { position, year in
+            let amount = vehicle.entitlement(of: beneficiary.id, in: position) ?? .zero
+            return .init(
+              [vehicle.id.rawValue, beneficiary.id.rawValue], String(year.number),
+              MathProgText.euros(amount))
+          }
+        }
+      })
+  }
+
   /// Rates, bands from year to year, payment on results.
   private func conduct(_ scenario: Scenario, _ part: inout MathProgText) {
     var rates: [MathProgText.Line] = []
@@ -101,6 +121,11 @@ extension MathProgData {
     part.table(defining: "WITH_RISE", "rise_share rise_amount", rises)
     let payers = scenario.vehicles.filter { $0.mechanism == .results }
     part.set("PAYS_RESULTS", payers.map(\.id.rawValue))
+    part.table(
+      "result_target",
+      payers.filter { $0.resultTarget != .whole }.map {
+        .init([$0.id.rawValue], MathProgText.number($0.resultTarget.value))
+      })
     for vehicle in payers {
       part.set(
         "RESULT_OBJECTIVES", of: [vehicle.id.rawValue],

@@ -14,7 +14,7 @@ enum ScenarioPart: CaseIterable {
   case money
   /// Money of the vehicles after the horizon.
   case afterHorizon
-  /// Ceilings and floors of vehicles at beneficiaries.
+  /// Ceilings, floors and entitlements of vehicles at beneficiaries.
   case limits
   case rates
   case bands
@@ -58,6 +58,7 @@ enum ScenarioPart: CaseIterable {
       eachVehicle(old, &new) {
         $1.ceiling = $0.ceiling
         $1.floor = $0.floor
+        $1.entitlements = $0.entitlements
       }
     case .rates: eachVehicle(old, &new) { $1.rate = $0.rate }
     case .bands: eachVehicle(old, &new) { $1.band = $0.band }
@@ -93,6 +94,11 @@ enum ScenarioPart: CaseIterable {
       old.targets.count == new.targets.count
         && zip(old.targets, new.targets).allSatisfy { Self.keepsShortfalls($0, $1) }
     case .sustainability: old.sustainability?.isHard == new.sustainability?.isHard
+    case .limits:
+      // Who is named decides over the columns.
+      zip(old.vehicles, new.vehicles).allSatisfy {
+        $0.entitlements.map { Set($0.keys) } == $1.entitlements.map { Set($0.keys) }
+      }
     case .services:
       old.services.map(\.id) == new.services.map(\.id)
         && old.services.map(\.vehicles) == new.services.map(\.vehicles)
@@ -109,7 +115,7 @@ enum ScenarioPart: CaseIterable {
   /// Families of local rows that read the part.
   var localFamilies: [any LocalFamily.Type] {
     switch self {
-    case .limits: [Ceiling.self, Floor.self, Results.self]
+    case .limits: [Ceiling.self, Floor.self, Entitled.self, Results.self]
     case .rates: [Rate.self]
     case .bands: [YearOnYear.self]
     case .targets: [Coverage.self]

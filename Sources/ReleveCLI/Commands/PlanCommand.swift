@@ -25,20 +25,25 @@ struct PlanCommand: ParsableCommand {
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
+  @OptionGroup var recording: RecordOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let console = common.console
     let progress = ProgressLine(console)
-    let folder = out ?? PlanFolderName.today()
+    let folder = out ?? OutputFolderName.today("plan")
     var request = limits.request(for: study.request)
     request.wholeSteps = whole
-    request.faultFolder = PlanFolderName.parent(of: folder)
+    request.faultFolder = OutputFolderName.parent(of: folder)
     let bench = Workbench()
+    try bench.checkStore(recording.request)
     do {
       try bench.checkPlanFolder(folder, replacing: replace)
     } catch {
-      if !replace, PlanFolderName.isPlan(folder) { console.line(HelpText.hint("cli.exists.hint")) }
+      if !replace, OutputFolderName.isPlan(folder) {
+        console.line(HelpText.hint("cli.exists.hint"))
+      }
       throw error
     }
     do {
@@ -55,6 +60,9 @@ struct PlanCommand: ParsableCommand {
           console.result(line)
         }
       }
+      recording.record(to: console) { () throws(Findings) in
+        _ = try bench.record(result, folder: folder, summary: summary, recording.request)
+      }
       if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
     } catch {
       progress.end()
@@ -63,22 +71,27 @@ struct PlanCommand: ParsableCommand {
   }
 }
 
-/// Name of the folder a plan goes to where none is given.
-enum PlanFolderName {
+/// Name of the folder that a plan or a comparison goes to where none is given.
+enum OutputFolderName {
   /// Whether an earlier plan stands at a place.
   static func isPlan(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(folder)/manifest.json")
   }
 
-  /// The folder that a plan's folder stands in.
+  /// The folder that an output's folder stands in.
   static func parent(of folder: String) -> String {
     URL(filePath: folder).deletingLastPathComponent().relativePath
   }
 
   /// `plan-2026-11-23`, or with `-2`, `-3`… where that exists.
-  static func today(_ date: Date = Date()) -> String {
+  ///
+  /// - Parameters:
+  ///   - kind: what the folder holds; its name begins with it.
+  ///   - date: the day.
+  /// - Returns: a name that is not taken.
+  static func today(_ kind: String, _ date: Date = Date()) -> String {
     let day = date.formatted(.iso8601.year().month().day())
-    let base = "plan-\(day)"
+    let base = "\(kind)-\(day)"
     var name = base
     var number = 1
     while FileManager.default.fileExists(atPath: name) {

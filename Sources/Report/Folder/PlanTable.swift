@@ -20,6 +20,8 @@ public enum PlanTable: String, Sendable, CaseIterable {
   case servicePayments = "service_payments"
   /// Accounts of the vehicles.
   case vehicles
+  /// Who was planned for.
+  case beneficiaries
 
   /// Name of the file in the folder.
   public var fileName: String { "\(rawValue).csv" }
@@ -57,6 +59,11 @@ public enum PlanTable: String, Sendable, CaseIterable {
         "vehicle", "title", "year", "counted_euros", "secured_euros", "announced_euros",
         "paid_to_beneficiaries_euros", "paid_for_services_euros", "carried_in_euros",
         "carried_out_euros", "carried_out_exact_euros", "lapsed_euros",
+      ]
+    case .beneficiaries:
+      [
+        "beneficiary", "name", "kind", "status", "region", "department", "nis_class", "agents",
+        "beds", "workstations", "sites", "activity",
       ]
     }
   }

@@ -33,6 +33,7 @@ struct PlanTableWriting {
     case .services: try addServices(to: &writer)
     case .servicePayments: try addServicePayments(to: &writer)
     case .vehicles: try addVehicles(to: &writer)
+    case .beneficiaries: try addBeneficiaries(to: &writer)
     }
     return writer.bytes
   }
@@ -173,6 +174,26 @@ struct PlanTableWriting {
         .decimal(outcome.plan.carried[entry.vehicle * outcome.plan.yearCount + entry.year] * 1000),
         .money(entry.lapsed.cents),
       ])
+    }
+  }
+}
+
+extension PlanTableWriting {
+  /// Sizes in the order of the table's columns.
+  static let sizes: [Driver] = [.agents, .beds, .workstations, .sites, .activity]
+
+  private func addBeneficiaries(to writer: inout CSVWriter) throws(Findings) {
+    for beneficiary in scenario.beneficiaries {
+      var cells: [Cell] = [
+        .text(beneficiary.id.rawValue), .text(beneficiary.name),
+        .text(beneficiary.kind.rawValue), .text(beneficiary.status.rawValue),
+        .text(beneficiary.region.rawValue),
+        beneficiary.department.map { .text($0) } ?? .missing, text(beneficiary.nisClass),
+      ]
+      for driver in Self.sizes {
+        cells.append(beneficiary.size[driver].map { .decimal($0) } ?? .missing)
+      }
+      try writer.append(cells)
     }
   }
 }

@@ -29,6 +29,12 @@ public struct CaseTotals: Sendable, Hashable {
     public let id: String
     /// Paid in each year of ``CaseTotals/years``.
     public let paid: [Double]
+
+    /// Creates the money of a vehicle.
+    public init(id: String, paid: [Double]) {
+      self.id = id
+      self.paid = paid
+    }
   }
 
   /// NIS coverage of one class, shares by year.
@@ -37,6 +43,12 @@ public struct CaseTotals: Sendable, Hashable {
     public let nisClass: String
     /// Coverage in each year of ``CaseTotals/years``.
     public let shares: [Double]
+
+    /// Creates the coverage of a class.
+    public init(nisClass: String, shares: [Double]) {
+      self.nisClass = nisClass
+      self.shares = shares
+    }
   }
 
   /// Years of the plan.
@@ -53,6 +65,20 @@ public struct CaseTotals: Sendable, Hashable {
   public let needAfter: Double
   /// Lasting means after the horizon, euros a year.
   public let meansAfter: Double
+
+  /// Takes sums that are known, for example from a results file.
+  public init(
+    years: [Int], vehicles: [Vehicle], own: [Double], coverage: [Coverage],
+    avoidedLoss: [Double], needAfter: Double, meansAfter: Double
+  ) {
+    self.years = years
+    self.vehicles = vehicles
+    self.own = own
+    self.coverage = coverage
+    self.avoidedLoss = avoidedLoss
+    self.needAfter = needAfter
+    self.meansAfter = meansAfter
+  }
 
   /// Sums figures up.
   public init(_ scenario: Scenario, _ figures: PlanFigures) {

@@ -76,15 +76,24 @@ public struct SweepDocument: Sendable, Encodable {
   /// `complete`, or `stopped` where cases are missing.
   let status: String
   let file: String
+  /// The results as one file of SQLite.
+  let store: String
   let axes: [SweepAxis]
   let wanted: Int
+  /// Share of the cases, as `2/8`.
+  let shard: String?
+  /// Cases that were in the results file before.
+  let fromFile: Int
   let cases: [Case]
 
-  /// The document of a sweep whose results stand in a file.
-  public init(_ outcome: SweepOutcome, file: String, language: Language) {
+  /// The document of a sweep whose results stand in a table and in a file of SQLite.
+  public init(_ outcome: SweepOutcome, file: String, store: String, language: Language) {
     title = outcome.title
     status = outcome.isComplete ? "complete" : "stopped"
     self.file = file
+    self.store = store
+    shard = outcome.shard
+    fromFile = outcome.fromFile
     axes = outcome.axes
     wanted = outcome.wanted
     cases = outcome.cases.map { one in

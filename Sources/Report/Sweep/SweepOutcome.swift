@@ -18,16 +18,19 @@ public struct SweepAxis: Sendable, Hashable, Codable {
 public struct SweptCase: Sendable {
   /// Number, from 1, in the order of the rows.
   public var number: Int
-  /// One value per axis.
+  /// One value per axis; empty where the study's own was kept.
   public var values: [String]
   /// What came of it.
   public var outcome: CaseOutcome
+  /// Whether it was found in the results file and not solved again.
+  public var isFromFile: Bool
 
   /// Creates a case.
-  public init(number: Int, values: [String], outcome: CaseOutcome) {
+  public init(number: Int, values: [String], outcome: CaseOutcome, isFromFile: Bool = false) {
     self.number = number
     self.values = values
     self.outcome = outcome
+    self.isFromFile = isFromFile
   }
 }
 
@@ -37,8 +40,10 @@ public struct SweepOutcome: Sendable {
   public var title: String
   /// What was varied.
   public var axes: [SweepAxis]
-  /// Number of cases asked for.
+  /// Number of cases asked for, of the share where there is one.
   public var wanted: Int
+  /// Which share of the cases was asked for, as `2/8`; `nil`: all.
+  public var shard: String?
   /// Cases that were done, by number.
   public var cases: [SweptCase]
   /// Number of the first case that got a plan, in the order of solving: others went on from there.
@@ -46,15 +51,20 @@ public struct SweepOutcome: Sendable {
 
   /// Creates the outcome of a sweep.
   public init(
-    title: String, axes: [SweepAxis], wanted: Int, cases: [SweptCase], firstSolved: Int?
+    title: String, axes: [SweepAxis], wanted: Int, shard: String? = nil, cases: [SweptCase],
+    firstSolved: Int?
   ) {
     self.title = title
     self.axes = axes
     self.wanted = wanted
+    self.shard = shard
     self.cases = cases
     self.firstSolved = firstSolved
   }
 
   /// Whether every case was done.
   public var isComplete: Bool { cases.count == wanted }
+
+  /// Number of cases that were in the results file before.
+  public var fromFile: Int { cases.count { $0.isFromFile } }
 }

@@ -8,6 +8,7 @@ public struct SweepScreen: Sendable {
   private let axes: [SweepAxis]
   private let title: String
   private let wanted: Int
+  private let shard: String?
   private let style: NumberStyle
   private let width: Int
   private let widths: [Int]
@@ -19,15 +20,17 @@ public struct SweepScreen: Sendable {
   /// - Parameters:
   ///   - scenario: the study with nothing varied.
   ///   - axes: what is varied.
-  ///   - wanted: number of cases.
+  ///   - wanted: number of cases, of the share where there is one.
+  ///   - shard: which share of the cases is solved, as `2/8`; `nil`: all.
   ///   - language: language of the words and numbers.
   ///   - width: most columns of a line; at least 80.
   public init(
-    _ scenario: Scenario, axes: [SweepAxis], wanted: Int, language: Language,
-    width: Int = Screen.standardWidth
+    _ scenario: Scenario, axes: [SweepAxis], wanted: Int, shard: String? = nil,
+    language: Language, width: Int = Screen.standardWidth
   ) {
     self.axes = axes
     self.wanted = wanted
+    self.shard = shard
     style = NumberStyle(language)
     self.width = max(80, width)
     let span = "\(scenario.horizon.first)–\(scenario.horizon.last)"
@@ -48,10 +51,23 @@ public struct SweepScreen: Sendable {
     Catalogue.text("sweep.\(key)", in: style.language, arguments)
   }
 
-  /// What is varied, and the heads of the columns.
-  public func heading() -> [String] {
-    var lines = TextLayout.wrapped(
-      text("title", ["title": title, "count": cases(wanted)]), to: width)
+  /// What is varied, and the heads of the columns; where nothing is left to solve, that.
+  ///
+  /// - Parameters:
+  ///   - fromFile: number of cases that are not solved again.
+  ///   - store: the results file they stand in.
+  /// - Returns: lines without line ends.
+  public func heading(fromFile: Int = 0, in store: String = "") -> [String] {
+    let count = cases(wanted)
+    let part = shard.map { text("share", ["count": count, "shard": $0]) } ?? count
+    var lines = TextLayout.wrapped(text("title", ["title": title, "count": part]), to: width)
+    if fromFile > 0 {
+      lines += TextLayout.wrapped(
+        text(
+          fromFile == wanted ? "allDone" : "goesOn", ["cases": cases(fromFile), "file": store]),
+        to: width)
+    }
+    guard fromFile < wanted || wanted == 0 else { return lines }
     for (place, axis) in axes.enumerated() {
       let count = style.counted(
         Double(axis.values.count), one: text("value"), many: text("values"))
@@ -92,9 +108,53 @@ public struct SweepScreen: Sendable {
   ///
   /// - Parameters:
   ///   - outcome: the cases that were done.
-  ///   - file: the results file.
+  ///   - file: the results as a table.
+  ///   - store: the results as a file of SQLite.
   /// - Returns: lines without line ends.
-  public func closing(_ outcome: SweepOutcome, file: String) -> [String] {
+  public func closing(_ outcome: SweepOutcome, file: String, store: String) -> [String] {
+    let lines = [
+      "", Self.counts(outcome, style, partly: "interrupted"), times(outcome),
+      text("files", ["file": file, "store": store]),
+    ]
+    return lines.flatMap { line -> [String] in
+      guard let line else { return [] }
+      return line.isEmpty ? [""] : TextLayout.wrapped(line, to: width)
+    }
+  }
+
+  /// What results that were put together came to.
+  ///
+  /// - Parameters:
+  ///   - outcome: the cases that there are.
+  ///   - files: number of files they came from.
+  ///   - file: the results as a table.
+  ///   - store: the results as a file of SQLite.
+  ///   - language: language of the text.
+  ///   - width: most columns of a line.
+  /// - Returns: lines without line ends.
+  public static func merged(
+    _ outcome: SweepOutcome, files: Int, file: String, store: String, language: Language,
+    width: Int = Screen.standardWidth
+  ) -> [String] {
+    let style = NumberStyle(language)
+    func text(_ key: String, _ arguments: [String: String]) -> String {
+      Catalogue.text("sweep.\(key)", in: language, arguments)
+    }
+    let lines = [
+      text("merged", ["title": outcome.title, "files": style.integer(files)]),
+      counts(outcome, style, partly: "incomplete"),
+      text("files", ["file": file, "store": store]),
+    ]
+    return lines.flatMap { TextLayout.wrapped($0, to: max(80, width)) }
+  }
+
+  /// How many cases ended in which way.
+  private static func counts(
+    _ outcome: SweepOutcome, _ style: NumberStyle, partly: String
+  ) -> String {
+    func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+      Catalogue.text("sweep.\(key)", in: style.language, arguments)
+    }
     let counts = CaseStatus.allCases.compactMap { status -> String? in
       let count = outcome.cases.count { $0.outcome.status == status }
       guard count > 0 else { return nil }
@@ -103,23 +163,25 @@ public struct SweepScreen: Sendable {
         many: text("statuses.\(status.rawValue)"))
     }
     let arguments = [
-      "cases": cases(outcome.cases.count), "counts": counts.joined(separator: ", "),
-      "done": style.integer(outcome.cases.count), "wanted": style.integer(wanted),
+      "cases": style.counted(
+        Double(outcome.cases.count), one: text("cases.one"), many: text("cases")),
+      "counts": counts.isEmpty ? NumberStyle.none : counts.joined(separator: ", "),
+      "done": style.integer(outcome.cases.count), "wanted": style.integer(outcome.wanted),
     ]
-    var lines = ["", text(outcome.isComplete ? "counts" : "interrupted", arguments)]
-    lines.append(times(outcome))
-    lines.append(text("file", ["file": file]))
-    return lines.flatMap { $0.isEmpty ? [""] : TextLayout.wrapped($0, to: width) }
+    return text(outcome.isComplete ? "counts" : partly, arguments)
   }
 
-  private func times(_ outcome: SweepOutcome) -> String {
-    let first = outcome.cases.first { $0.number == outcome.firstSolved }?.outcome.timings
-    let others = outcome.cases.filter {
+  /// Seconds of the cases that were solved now.
+  private func times(_ outcome: SweepOutcome) -> String? {
+    let solved = outcome.cases.filter { !$0.isFromFile }
+    guard !solved.isEmpty else { return nil }
+    let first = solved.first { $0.number == outcome.firstSolved }?.outcome.timings
+    let others = solved.filter {
       $0.number != outcome.firstSolved && $0.outcome.status.hasPlan
     }
     .map(\.outcome.timings)
     guard let first, !others.isEmpty else {
-      let all = outcome.cases.map(\.outcome.timings.total)
+      let all = solved.map(\.outcome.timings.total)
       let mean = all.reduce(0, +) / Double(max(1, all.count))
       return text("seconds", ["mean": style.duration(seconds: mean)])
     }

@@ -5,7 +5,7 @@ import FundingModel
 
 /// Studies about envelopes and what a vehicle may pay to one beneficiary.
 extension OracleStudy {
-  static let vehicleStudies = [call, limits, bands, results]
+  static let vehicleStudies = [call, limits, entitled, bands, results]
 
   /// A call of 40 k€ in 2026 and nothing in 2027, of which a quarter (10 k€) may be carried over.
   ///
@@ -67,6 +67,29 @@ extension OracleStudy {
         { $0.vehicles[0].rate = nil }, { $0.vehicles[1].floor = nil },
         { $0.vehicles[0].ceiling = nil },
       ])
+  }()
+
+  /// What each is entitled to, and a prize for half of the way.
+  ///
+  /// By hand: M1 costs 40 k€ at each. A has 10 and 20 k€ of the call and up to 8 k€ of the prize,
+  /// earned whole at a deployment of 0.5: 38 k€, that is 0.95. B has 30 k€ of the call in 2026 and
+  /// nothing after, and is not named by the prize: 0.75. Only 2027 has a target (1): shortfall
+  /// 0.05 + 0.25; money spent 10 + 20 + 8 + 30.
+  static let entitled: OracleStudy = {
+    var call = vehicle("call", [.oneOff], [40, 40])
+    call.entitlements = ["A": [.euros(10_000), .euros(20_000)], "B": [.euros(30_000)]]
+    var prize = vehicle("prize", [.oneOff], [20, 20])
+    prize.mechanism = .results
+    prize.resultObjectives = ["O1"]
+    prize.resultTarget = Share(clamping: 0.5)
+    prize.entitlements = ["A": [.zero, .euros(8_000)]]
+    return OracleStudy(
+      name: "entitlements, and results at a target", families: [.entitlement, .results],
+      scenario: study(
+        [hospital("A", agents: 100), hospital("B", agents: 300)], [measure("M1", oneOff: 40)],
+        [call, prize], [target([0, 1])]),
+      relax: [{ $0.vehicles[0].entitlements = nil }, { $0.vehicles[1].resultTarget = .whole }],
+      worked: [0.3, 68])
   }()
 
   /// A recurring fund that pays a year late and changes slowly.

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Workbench
+
+/// `releve compare`: holds scenarios against a baseline and writes the comparison's folder.
+struct CompareCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { HelpText.configuration("compare") }
+
+  @Argument(help: HelpText.argument("compare.scenarios"))
+  var scenarios: [String]
+
+  @Option(help: HelpText.argument("compare.out"))
+  var out: String?
+
+  @Flag(help: HelpText.argument("compare.replace"))
+  var replace = false
+
+  @Option(help: HelpText.argument("compare.baseline"))
+  var baseline: String?
+
+  @Option(help: HelpText.argument("compare.pin"))
+  var pin: [String] = []
+
+  @Option(help: HelpText.argument("compare.sizes"))
+  var sizes: String?
+
+  @Option(help: HelpText.argument("region"))
+  var region: String?
+
+  @Option(name: .customLong("set"), help: HelpText.argument("set"))
+  var overrides: [String] = []
+
+  @OptionGroup var limits: LimitOptions
+
+  @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
+  var style: TableStyle = .machine
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if scenarios.count < 2 { throw ValidationError(HelpText.hint("compare.tooFew")) }
+    if let sizes, CompareRequest.settings(sizes: sizes, pins: []) == nil {
+      throw ValidationError(HelpText.hint("compare.badSizes", ["text": sizes]))
+    }
+  }
+
+  func run() throws {
+    let console = common.console
+    let progress = ProgressLine(console)
+    let folder = out ?? OutputFolderName.today("comparison")
+    var request = CompareRequest(
+      scenarios: scenarios,
+      plan: limits.request(for: StudyRequest("", region: region, overrides: overrides)),
+      baseline: baseline)
+    request.plan.faultFolder = OutputFolderName.parent(of: folder)
+    if let settings = CompareRequest.settings(sizes: sizes, pins: pin) {
+      request.settings = settings
+    }
+    let bench = Workbench()
+    do {
+      try bench.checkComparisonFolder(folder, replacing: replace)
+    } catch {
+      if !replace, Workbench.isComparison(folder) {
+        console.line(HelpText.hint("compare.exists.hint"))
+      }
+      throw error
+    }
+    do {
+      var result = try bench.compare(request, control: progress.control)
+      try bench.write(
+        &result, to: folder, replacing: replace, style: style.outputStyle)
+      progress.end()
+      if common.json {
+        console.result(try result.json())
+      } else {
+        for line in result.screen(
+          folder: folder, language: console.language, width: console.width)
+        {
+          console.result(line)
+        }
+      }
+      if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
+    } catch {
+      progress.end()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Workbench
+
+/// `releve tournament`: one population under every funding mechanism, and the price of each.
+struct TournamentCommand: ParsableCommand {
+  static var configuration: CommandConfiguration { HelpText.configuration("tournament") }
+
+  @OptionGroup var study: StudyOptions
+
+  @Option(help: HelpText.argument("tournament.mechanisms"))
+  var mechanisms: String?
+
+  @Option(help: HelpText.argument("tournament.within"))
+  var within: Double = 5
+
+  @Option(help: HelpText.argument("tournament.out"))
+  var out: String?
+
+  @Flag(help: HelpText.argument("tournament.replace"))
+  var replace = false
+
+  @OptionGroup var limits: LimitOptions
+
+  @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
+  var style: TableStyle = .machine
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if !(within >= 0 && within <= 100) {
+      throw ValidationError(HelpText.text("tournament.within.invalid"))
+    }
+  }
+
+  func run() throws {
+    let console = common.console
+    let progress = ProgressLine(console)
+    var request = TournamentRequest(
+      plan: limits.request(for: study.request), mechanisms: mechanisms,
+      out: out ?? OutputFolderName.today("tournament"), replaces: replace,
+      style: style.outputStyle)
+    request.within = within / 100
+    do {
+      let result = try Workbench().tournament(request, control: progress.control)
+      progress.end()
+      if common.json {
+        console.result(try result.json())
+      } else {
+        for line in result.screen(language: console.language, width: console.width) {
+          console.result(line)
+        }
+      }
+    } catch {
+      progress.end()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+public import Tables
+import FundingAnalysis
+import FundingMechanisms
+import FundingModel
+import Wording
+
+/// Writes what a tournament came to; `docs/mechanisms.md` describes every file.
+public enum TournamentFolder {
+  /// Name of the summary, by which a folder is known as one of ours.
+  public static let summaryName = "tournament.json"
+
+  /// Names of the files, in the order shown.
+  public static let fileNames = [summaryName] + TournamentTable.allCases.map(\.fileName)
+
+  /// Writes the files into a folder that the caller commits or removes.
+  ///
+  /// - Parameters:
+  ///   - outcome: the tournament.
+  ///   - folder: where.
+  ///   - inputs: files that were read, with their hashes.
+  ///   - style: dialect of the tables.
+  /// - Throws: a finding where a figure is not finite or a file cannot be written.
+  public static func write(
+    _ outcome: TournamentOutcome, into folder: AtomicFolder, inputs: [FileRecord],
+    style: CSVStyle
+  ) throws(Findings) {
+    try folder.write(
+      ReportJSON.bytes(of: TournamentDocument(outcome, inputs: inputs)), as: summaryName)
+    for table in TournamentTable.allCases {
+      try folder.write(table.bytes(outcome, style: style), as: table.fileName)
+    }
+  }
+}
+
+/// A tournament as JSON; units are those of `summary.json`.
+public struct TournamentDocument: Sendable, Encodable {
+  struct Coverage: Sendable, Encodable {
+    let nisClass: String
+    let coverageShare: Double
+    let shortfallShare: Double
+  }
+
+  struct Entry: Sendable, Encodable {
+    let rank: Int
+    let mechanism: String
+    let title: String
+    let kind: String
+    let status: CaseStatus
+    let reason: String?
+    let nisShortfall: Double?
+    let priceNisShortfall: Double?
+    let avoidedLossEuros: Double?
+    let priceAvoidedLossEuros: Double?
+    let publicEuros: Double?
+    let ownEuros: Double?
+    let coverage: [Coverage]
+    let entitledEuros: Int64?
+    let heldEuros: Int64?
+    let unsharedEuros: Int64?
+    let leftOut: Int?
+    let nearAnEdge: Int?
+    let atStakeEuros: Double?
+    let seconds: Double
+  }
+
+  /// Version of this format.
+  let schema = 1
+  let title: String
+  let lastYear: Int
+  let nearEdgeShare: Double
+  let entries: [Entry]
+  let inputs: [FileRecord]
+
+  /// The document of a tournament.
+  public init(_ outcome: TournamentOutcome, inputs: [FileRecord]) {
+    title = outcome.study.title
+    lastYear = outcome.study.horizon.last.number
+    nearEdgeShare = outcome.within
+    self.inputs = inputs
+    entries = outcome.all.enumerated().map { rank, one in
+      let price = outcome.price(of: one)
+      return Entry(
+        rank: rank, mechanism: one.id, title: one.title, kind: one.kind, status: one.status,
+        reason: one.reasons.first?.code.rawValue, nisShortfall: one.worth?.shortfall,
+        priceNisShortfall: price?.shortfall, avoidedLossEuros: Self.cents(one.worth?.avoidedLoss),
+        priceAvoidedLossEuros: Self.cents(price?.avoidedLoss), publicEuros: one.worth?.publicMoney,
+        ownEuros: one.worth?.ownMoney,
+        coverage: (one.worth?.coverage ?? []).compactMap { entry in
+          entry.years.last.map {
+            Coverage(
+              nisClass: entry.nisClass.rawValue, coverageShare: $0.coverage,
+              shortfallShare: $0.shortfall)
+          }
+        }, entitledEuros: one.rule?.shared.total, heldEuros: one.rule?.held,
+        unsharedEuros: one.rule?.unshared,
+        leftOut: one.rule?.leftOut.count, nearAnEdge: one.rule?.cliffs.count,
+        atStakeEuros: Self.cents(one.rule?.eurosAtStake), seconds: one.seconds)
+    }
+  }
+
+  /// Euros to the cent.
+  private static func cents(_ euros: Double?) -> Double? {
+    euros.map { ($0 * 100).rounded() / 100 }
+  }
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+import FundingAnalysis
+import FundingFormulation
+import FundingMechanisms
+import FundingModel
+import LinearProgramming
+public import Report
+import StudyFiles
+import Tables
+public import Wording
+
+/// A tournament: one population and its money under every mechanism of a folder.
+public struct TournamentRequest: Sendable {
+  /// The study, and limits that hold for each solve.
+  public var plan: PlanRequest
+  /// Folder of the mechanisms; `nil`: `mechanisms` beside the study.
+  public var mechanisms: String?
+  /// Distance from the edge of a band that counts as near, as a share of the edge.
+  public var within = 0.05
+  /// The folder that is written.
+  public var out: String
+  /// Whether an earlier tournament's folder at the place is replaced.
+  public var replaces: Bool
+  /// Dialect of the tables.
+  public var style: OutputStyle
+
+  /// Creates a request.
+  public init(
+    plan: PlanRequest, mechanisms: String? = nil, out: String, replaces: Bool = false,
+    style: OutputStyle = .machine
+  ) {
+    self.plan = plan
+    self.mechanisms = mechanisms
+    self.out = out
+    self.replaces = replaces
+    self.style = style
+  }
+}
+
+/// A tournament that was held and written.
+public struct TournamentResult: Sendable {
+  /// Everything that is told of it.
+  public let outcome: TournamentOutcome
+  /// The folder.
+  public let folder: String
+  let inputs: [FileRecord]
+
+  /// The screen, as lines of text.
+  public func screen(language: Language, width: Int) -> [String] {
+    TournamentScreen(outcome, language: language, width: width).lines(folder: folder)
+  }
+
+  /// The tournament as JSON.
+  ///
+  /// - Throws: `Findings` where a number is not finite.
+  public func json() throws(Findings) -> String {
+    let document = TournamentDocument(outcome, inputs: inputs)
+    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+  }
+}
+
+extension Workbench {
+  /// Solves a study under every mechanism of a folder and writes what came of it.
+  ///
+  /// A rule that has no plan is a row with its reason. The folder appears whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - request: What to compare and where results go.
+  ///   - control: Progress and cancellation.
+  /// - Returns: The ranking, with the price of each rule.
+  /// - Throws: `Findings` for faults of the inputs and of the folder; ``WorkFailure`` where the optimum
+  ///   cannot be found or the user stopped the work. Nothing is written then.
+  public func tournament(
+    _ request: TournamentRequest, control: WorkControl = WorkControl()
+  ) throws -> TournamentResult {
+    try AtomicFolder(path: request.out, replacing: Self.replaced(request.replaces)).remove()
+    control.onProgress(.reading)
+    let (study, warnings) = try load(request.plan.study)
+    let specification = try StudySpecification(request.plan.study.specification)
+    let reader = MechanismReader()
+    let files = try reader.files(
+      in: request.mechanisms ?? reader.folder(beside: specification.study))
+    let mechanisms = try reader.read(files, for: study.scenario)
+    var inputs = try inputRecords(of: study)
+    inputs += try inputRecords(files.map { ($0, "mechanism") })
+    control.onWarnings(warnings)
+    let hall = TournamentHall(
+      bench: self, request: request, control: control, study: study.scenario,
+      count: mechanisms.count + 2)
+    let outcome = try hall.outcome(of: mechanisms)
+    control.onProgress(.writing)
+    let folder = try AtomicFolder(
+      path: request.out, replacing: Self.replaced(request.replaces))
+    do {
+      try TournamentFolder.write(
+        outcome, into: folder, inputs: inputs, style: request.style.csvStyle)
+      try folder.commit()
+    } catch {
+      folder.remove()
+      throw error
+    }
+    return TournamentResult(outcome: outcome, folder: request.out, inputs: inputs)
+  }
+
+  private static func replaced(_ replacing: Bool) -> AtomicFolder.Replacing {
+    replacing ? .folderHolding(TournamentFolder.summaryName) : .nothing
+  }
+}
+
+/// Solves the contestants one after the other.
+private struct TournamentHall {
+  let bench: Workbench
+  let request: TournamentRequest
+  let control: WorkControl
+  let study: Scenario
+  /// Number of contestants.
+  let count: Int
+
+  /// The first two goals of everybody: what all are compared in.
+  private static let comparedGoals = [GoalLevel(.nisShortfall), GoalLevel(.avoidedLoss)]
+
+  func outcome(of mechanisms: [FundingMechanism]) throws -> TournamentOutcome {
+    let clock = Stopwatch()
+    let optimum = try solved(OwnInterest.optimum(of: study), number: 1)
+    let held = HeldMoney(optimum.checked.plan, optimum.checked.allocation, of: study)
+    let best = Contestant(
+      role: .optimised, id: Contestant.Role.optimised.rawValue, status: optimum.status,
+      reasons: optimum.reasons, worth: optimum.worth, seconds: clock.lap())
+    var others = [
+      try contestant(.study, id: Contestant.Role.study.rawValue, number: 2) { study }
+    ]
+    for (place, mechanism) in mechanisms.enumerated() {
+      let own: OwnInterest
+      do {
+        own = try OwnInterest(mechanism, of: study, held: held)
+      } catch {
+        throw Findings(Self.finding(for: error, mechanism))
+      }
+      let rule = Contestant.Rule(mechanism, own, of: study, within: request.within)
+      var one = try contestant(
+        .mechanism, id: mechanism.id, number: place + 3, clauses: own.clauses
+      ) { own.scenario }
+      one.title = mechanism.title
+      one.rule = rule
+      others.append(one)
+    }
+    return TournamentOutcome(study: study, optimum: best, others: others, within: request.within)
+  }
+
+  /// One contestant; a failure of its own is told in its row, a wish to stop ends the tournament.
+  private func contestant(
+    _ role: Contestant.Role, id: String, number: Int, clauses: [VehicleID: Int] = [:],
+    _ scenario: () -> Scenario
+  ) throws -> Contestant {
+    let clock = Stopwatch()
+    do {
+      let solved = try solved(scenario(), number: number)
+      var one = Contestant(
+        role: role, id: id, status: solved.status, reasons: solved.reasons, worth: solved.worth,
+        seconds: clock.lap())
+      one.perMillion = Self.perMillion(solved.prices, clauses)
+      return one
+    } catch {
+      if control.shouldStop() { throw error }
+      let failed = CaseOutcome(failure: error, timings: RunTimings(reading: 0))
+      return Contestant(
+        role: role, id: id, status: failed.status, reasons: failed.reasons, seconds: clock.lap())
+    }
+  }
+
+  private struct Solved {
+    let status: CaseStatus
+    let reasons: [Finding]
+    let checked: CheckedPlan
+    let worth: Contestant.Worth
+    /// Prices of the first goal.
+    let prices: [RulePrice]
+  }
+
+  /// What one more million does to the shortfall through each clause, shared out as it does.
+  ///
+  /// Entitlements and their sum grow together: both rows have a price, of which one is 0 where the
+  /// other says all.
+  private static func perMillion(
+    _ prices: [RulePrice], _ clauses: [VehicleID: Int]
+  ) -> [Int: Double] {
+    var change: [Int: Double] = [:]
+    var money: [Int: Double] = [:]
+    for price in prices {
+      guard let vehicle = price.rule.vehicle, let clause = clauses[vehicle] else { continue }
+      switch price.rule.family {
+      case .entitlement: change[clause, default: 0] += price.price * price.bound
+      case .envelope:
+        change[clause, default: 0] += price.price * price.bound
+        money[clause, default: 0] += price.bound
+      default: continue
+      }
+    }
+    return money.filter { $0.value > 0 }.reduce(into: [:]) { result, entry in
+      result[entry.key] = (change[entry.key] ?? 0) / entry.value * 1000
+    }
+  }
+
+  private func solved(_ scenario: Scenario, number: Int) throws -> Solved {
+    var inner = control
+    inner.onProgress = { progress in
+      guard case .solving(var solving) = progress else { return }
+      solving.cases = SolvingProgress.Cases(number: number, count: count)
+      control.onProgress(.solving(solving))
+    }
+    let limits = WorkLimits(request.plan, inner)
+    let formulation = try bench.build(scenario, limits)
+    try limits.refuseHopeless(formulation.program)
+    let ordered = try bench.optimise(formulation, limits, in: bench.engine.makeSession())
+    guard let best = ordered.best else {
+      throw WorkFailure.stopped(ordered.last.termination, level: ordered.levels.last?.name ?? "")
+    }
+    if control.shouldStop() { throw WorkFailure.stopped(.interrupted, level: "") }
+    let checked = try bench.checked(best.primal, formulation)
+    // Shortfall of targets that must be met counts as any other, so that all count the same.
+    var common = scenario
+    for place in common.targets.indices { common.targets[place].isHard = false }
+    common.goals = Self.comparedGoals
+    let values = PlanAudit.levelValues(
+      scenario: common, plan: checked.plan, allocation: checked.allocation)
+    return Solved(
+      status: ordered.isComplete ? .optimal : .feasible,
+      reasons: ordered.isComplete ? [] : [CaseReason.finding(for: ordered)], checked: checked,
+      worth: Contestant.Worth(
+        goals: (values[0], values[1]), figures: checked.figures,
+        allocation: checked.allocation, count: scenario.beneficiaries.count),
+      prices: RulePrices.list(
+        of: formulation, at: best.primal, levels: ordered.levels.prefix(1).map(LevelPrices.init)))
+  }
+
+  private static func finding(
+    for fault: MechanismFault, _ mechanism: FundingMechanism
+  ) -> Finding {
+    switch fault {
+    case .missingSize(let beneficiary, let clause, let driver):
+      Finding(
+        "study.clauseSizeMissing", .error, at: SourcePosition(file: mechanism.id),
+        [
+          "name": clause.rawValue, "driver": driver.rawValue, "count": "1",
+          "beneficiary": beneficiary.rawValue,
+        ])
+    case .noClass(let beneficiary, let clause):
+      Finding(
+        "study.clauseWithoutClass", .error, at: SourcePosition(file: mechanism.id),
+        ["name": clause.rawValue, "count": "1", "beneficiary": beneficiary.rawValue])
+    }
+  }
+}
