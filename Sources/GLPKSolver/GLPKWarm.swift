@@ -89,12 +89,6 @@ private final class GLPKWarmProblem: WarmProblem {
       Objective(name: "costs", sense: .minimize, coefficients: costs))
   }
 
-  func setColumnBounds(_ bounds: [WarmBounds]) throws {
-    guard !bounds.isEmpty else { return }
-    try problem.setBounds(
-      bounds.map { (column: Variable(Int($0.place)), lower: $0.lower, upper: $0.upper) })
-  }
-
   func pricesOfBasis(at costs: [Double]) throws -> [Double]? {
     try problem.pricesOfBasis(at: costs)
   }

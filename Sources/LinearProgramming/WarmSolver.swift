@@ -34,31 +34,12 @@ public struct Scales: Sendable, Equatable {
   }
 }
 
-/// New bounds of a column or row of a ``WarmProblem``.
-public struct WarmBounds: Sendable, Equatable {
-  /// Position of the column or row.
-  public var place: Int32
-  /// Lower bound, or -∞.
-  public var lower: Double
-  /// Upper bound, or ∞.
-  public var upper: Double
-
-  /// Creates bounds.
-  public init(_ place: Int32, _ lower: Double, _ upper: Double) {
-    self.place = place
-    self.lower = lower
-    self.upper = upper
-  }
-}
-
 /// A problem that keeps its basis between solves, on the thread that owns it.
 ///
 /// Every problem is minimised. All members throw the faults of the solver behind them.
 public protocol WarmProblem: AnyObject {
   /// Replaces the costs; the basis is kept.
   func setCosts(_ costs: [Double]) throws
-  /// Replaces bounds of columns; the basis is kept.
-  func setColumnBounds(_ bounds: [WarmBounds]) throws
   /// Row prices that the current basis has at other costs, without a solve; `nil` where it cannot
   /// be factorised.
   ///

@@ -18,6 +18,13 @@ public enum ReportJSON {
     return Array(data) + [0x0A]
   }
 
+  /// The text of a document, as ``bytes(of:)`` has it.
+  ///
+  /// - Throws: a finding where a number is not finite.
+  public static func text(of document: some Encodable) throws(Findings) -> String {
+    String(decoding: try bytes(of: document), as: UTF8.self)
+  }
+
   /// A document from its bytes.
   ///
   /// - Parameters:

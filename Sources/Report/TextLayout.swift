@@ -33,6 +33,16 @@ public enum TextLayout {
     String(repeating: " ", count: max(0, width - columns(text))) + text
   }
 
+  /// The text without spaces at its end.
+  public static func withoutTrailingSpaces(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Capital letter of a place, from 0; `nil` beyond Z.
+  static func letter(_ place: Int) -> String? {
+    place < 26 ? String(UnicodeScalar(UInt8(65 + place))) : nil
+  }
+
   /// The text cut to a width, an ellipsis in place of what is missing.
   public static func cut(_ text: String, to width: Int) -> String {
     guard columns(text) > width else { return text }

@@ -62,15 +62,7 @@ public struct MechanismReader: Sendable {
 
   /// One file held against its shape.
   private func entry(_ path: String, _ findings: inout Findings) -> Entry? {
-    let bytes: [UInt8]
-    do {
-      bytes = try folder.read(path, limits.yamlBytes)
-    } catch {
-      findings.add(contentsOf: error)
-      return nil
-    }
-    let document = YamlDocument(file: path, limits: limits)
-    guard let node = document.read(bytes, findings: &findings) else { return nil }
+    guard let node = folder.node(path, limits, &findings) else { return nil }
     guard case .mapping = node.content, node.pair("mechanism") != nil else {
       findings.add(
         Finding(.mechanismMarkMissing, .error, at: SourcePosition(file: path, line: 1)))

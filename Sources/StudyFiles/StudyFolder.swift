@@ -27,6 +27,17 @@ public struct StudyFolder: Sendable {
     },
     names: { namesOnDisk(in: $0) })
 
+  /// What a YAML file holds; `nil`, with findings, where nothing can be read.
+  func node(_ path: String, _ limits: StudyLimits, _ findings: inout Findings) -> RawNode? {
+    do throws(Findings) {
+      let bytes = try read(path, limits.yamlBytes)
+      return YamlDocument(file: path, limits: limits).read(bytes, findings: &findings)
+    } catch {
+      findings.add(contentsOf: error)
+      return nil
+    }
+  }
+
   /// Files in memory, by path.
   public static func memory(_ files: [String: [UInt8]]) -> StudyFolder {
     StudyFolder(

@@ -100,15 +100,7 @@ public struct StudyReader: Sendable {
   func file(
     _ path: String, _ kind: StudyFileKind, _ findings: inout Findings
   ) -> Entry? {
-    let bytes: [UInt8]
-    do {
-      bytes = try folder.read(path, limits.yamlBytes)
-    } catch {
-      findings.add(contentsOf: error)
-      return nil
-    }
-    let document = YamlDocument(file: path, limits: limits)
-    guard let node = document.read(bytes, findings: &findings) else { return nil }
+    guard let node = folder.node(path, limits, &findings) else { return nil }
     guard isOfKind(node, kind, path, &findings) else { return nil }
     var reader = ShapeReader(layer: StudyPath.stem(of: path), isLayer: kind == .layer)
     let entry = reader.read(node, as: .mapping(kind.shape), key: kind.rawValue)

@@ -43,6 +43,26 @@ public final class AtomicFolder: Sendable {
     }
   }
 
+  /// Writes a folder whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is to appear.
+  ///   - replacing: What may stand there already.
+  ///   - write: Writes the files; where it throws, nothing is left behind.
+  /// - Throws: As ``init(path:replacing:)`` and ``commit()``, and what `write` throws.
+  public static func write(
+    to path: String, replacing: Replacing = .nothing, _ write: (AtomicFolder) throws -> Void
+  ) throws {
+    let folder = try AtomicFolder(path: path, replacing: replacing)
+    do {
+      try write(folder)
+      try folder.commit()
+    } catch {
+      folder.remove()
+      throw error
+    }
+  }
+
   deinit { remove() }
 
   /// Writes one file; the name may hold folders (`charts/a.svg`), never `..`.

@@ -22,6 +22,11 @@ public struct NumberStyle: Sendable, Hashable {
   /// Numbers from here on are written in scientific notation.
   private static let largestPlain = 1e15
 
+  /// A figure of any size with some four digits.
+  public func figure(_ value: Double) -> String {
+    decimal(value, places: abs(value) < 10 ? 3 : abs(value) < 1000 ? 1 : 0)
+  }
+
   /// A number with a fixed count of decimals.
   ///
   /// Halves are rounded away from zero; what rounds to zero has no sign.

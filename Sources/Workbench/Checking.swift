@@ -26,7 +26,7 @@ public struct CheckOutcome: Sendable {
   /// - Throws: `Findings` where a number is not finite.
   public func json(in language: Language) throws(Findings) -> String {
     let document = FindingsDocument(findings, language: language)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 }
 

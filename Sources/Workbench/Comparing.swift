@@ -76,8 +76,7 @@ public struct CompareResult: Sendable {
   ///
   /// - Throws: `Findings` where a number is not finite.
   public func json() throws(Findings) -> String {
-    String(
-      decoding: try ReportJSON.bytes(of: ComparisonDocument(comparison)), as: UTF8.self)
+    try ReportJSON.text(of: ComparisonDocument(comparison))
   }
 }
 
@@ -153,17 +152,13 @@ extension Workbench {
   public func write(
     _ result: inout CompareResult, to path: String, replacing: Bool = false,
     style: OutputStyle = .machine
-  ) throws(Findings) {
+  ) throws {
     let clock = Stopwatch()
-    let folder = try AtomicFolder(path: path, replacing: Self.earlierComparison(replacing))
-    do {
+    let told = result
+    try AtomicFolder.write(to: path, replacing: Self.earlierComparison(replacing)) { folder in
       try ComparisonFolder.write(
-        result.comparison, into: folder, run: result.run, timings: result.timings,
+        told.comparison, into: folder, run: told.run, timings: told.timings,
         style: style.csvStyle, hash: { ContentHash.sha256($0) })
-      try folder.commit()
-    } catch {
-      folder.remove()
-      throw error
     }
     result.timings.writing = clock.lap()
   }
@@ -219,12 +214,7 @@ extension Workbench {
     _ loaded: LoadedStudy, _ request: CompareRequest, _ place: Int, _ names: [String],
     _ control: WorkControl
   ) throws -> PlanResult {
-    var inner = control
-    inner.onProgress = { progress in
-      guard case .solving(var solving) = progress else { return control.onProgress(progress) }
-      solving.cases = SolvingProgress.Cases(number: place + 1, count: names.count)
-      control.onProgress(.solving(solving))
-    }
+    var inner = control.forCase(place + 1, of: names.count, tellsOtherSteps: true)
     // What holds for every scenario is said with the first.
     if place > 0 { inner.onWarnings = { _ in } }
     var single = request.plan

@@ -43,7 +43,7 @@ extension WorkFailure {
     }
     let document = FailureDocument(
       status: statusWord, message: lines(in: language), rules: rules)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 
   /// The failure without the scenario it is of.
@@ -69,6 +69,6 @@ extension Workbench {
   /// - Throws: `Findings` where a number is not finite.
   public static func json(of findings: Findings, in language: Language) throws(Findings) -> String {
     let document = FindingsDocument(findings, language: language)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 }

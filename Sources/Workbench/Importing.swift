@@ -43,15 +43,10 @@ extension Workbench {
     if let path = request.classes { sources.classes = try NISClassRules(path: path) }
     let population = try PopulationImport.population(from: sources)
     try control.checkpoint()
-    let folder = try AtomicFolder(path: request.output)
-    do {
+    try AtomicFolder.write(to: request.output) { folder in
       try folder.write(try population.beneficiariesTable().bytes, as: "beneficiaries.csv")
       try folder.write(try population.logTable().bytes, as: "import-log.csv")
       try folder.write(try population.accountsTable().bytes, as: "import-files.csv")
-      try folder.commit()
-    } catch {
-      folder.remove()
-      throw error
     }
     return ImportReport(population, folder: request.output)
   }

@@ -63,8 +63,7 @@ extension Workbench {
     let outcome = result.outcome
     let clock = ContinuousClock()
     let start = clock.now
-    let folder = try AtomicFolder(path: path, replacing: Self.replaced(replacing))
-    do {
+    try AtomicFolder.write(to: path, replacing: Self.replaced(replacing)) { folder in
       try PlanFolder.write(
         outcome, into: folder, inputs: result.inputs, style: style.csvStyle,
         hash: { ContentHash.sha256($0) })
@@ -73,14 +72,9 @@ extension Workbench {
         scenario: outcome.scenario, plan: written.plan, allocation: written.allocation,
         levelValues: outcome.goals.map(\.value), wholeSteps: outcome.whole != nil)
       guard violations.isEmpty else { throw WorkFailure.failedCheck(violations) }
-      try folder.commit()
-    } catch {
-      folder.remove()
-      throw error
     }
     result.outcome.timings.writing = (clock.now - start) / .seconds(1)
     result.outcome.timings.peakMemoryBytes = ProcessMemory.peak
-    return String(
-      decoding: try ReportJSON.bytes(of: SummaryDocument(result.outcome)), as: UTF8.self)
+    return try ReportJSON.text(of: SummaryDocument(result.outcome))
   }
 }

@@ -57,22 +57,13 @@ extension WorkProgress {
       parts.append(text(key, style.integer(progress.iterations)))
     }
     if progress.seeksFirstPlan { parts.append(text("firstPlan", "")) }
-    if let bound = progress.bound { parts.append(text("bound", number(bound, style))) }
+    if let bound = progress.bound { parts.append(text("bound", style.figure(bound))) }
     if let gap = progress.gap { parts.append(text("gap", style.gap(gap))) }
     // A level that has just begun has nothing to say yet.
     // Seconds alone: minutes would take the room of a figure.
     if progress.seconds > 0 { parts.append(text("seconds", style.decimal(progress.seconds))) }
     if let rate = progress.blocksPerSecond { parts.append(text("blocks", style.decimal(rate))) }
     return parts
-  }
-
-  /// Some four digits, so that a bound that still moves is seen to move.
-  private static func number(_ value: Double, _ style: NumberStyle) -> String {
-    switch abs(value) {
-    case ..<10: style.decimal(value, places: 3)
-    case ..<1000: style.decimal(value, places: 1)
-    default: style.decimal(value)
-    }
   }
 
   private static func cut(_ text: String, to width: Int) -> String {

@@ -60,7 +60,7 @@ public struct RunList: Sendable {
       // A comment has the rest of the line.
       cells[6] = row[6]
       let line = TextLayout.cut(cells.joined(separator: "  "), to: width)
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      return TextLayout.withoutTrailingSpaces(line)
     }
   }
 
@@ -74,7 +74,7 @@ public struct RunList: Sendable {
       let runs: [RunDocument]
     }
     let document = Document(store: store, runs: runs.map { RunDocument($0, isWhole: false) })
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 }
 
@@ -125,8 +125,7 @@ public struct RunDetail: Sendable {
   ///
   /// - Throws: `Findings` where a number is not finite.
   public func json() throws(Findings) -> String {
-    String(
-      decoding: try ReportJSON.bytes(of: RunDocument(run, isWhole: true)), as: UTF8.self)
+    try ReportJSON.text(of: RunDocument(run, isWhole: true))
   }
 }
 

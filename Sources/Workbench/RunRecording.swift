@@ -100,7 +100,7 @@ extension Workbench {
           overrides: plan.study.overrides), origin.inputs,
         seconds: solved.reduce(0) { $0 + $1.outcome.timings.total }, status: brief.status,
         output: (result.store, result.file),
-        result: String(decoding: try ReportJSON.bytes(of: brief), as: UTF8.self),
+        result: try ReportJSON.text(of: brief),
         comment: request.comment), request)
   }
 

@@ -26,6 +26,6 @@ extension Workbench {
   /// - Throws: `Findings` where a number is not finite.
   public func json(_ study: ResolvedStudy, assumptionsOnly: Bool) throws(Findings) -> String {
     let document = ShowDocument(study, assumptionsOnly: assumptionsOnly)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 }

@@ -32,12 +32,13 @@ extension CaseRecord {
   init(_ one: SweptCase) throws(Findings) {
     let outcome = one.outcome
     let reasons = outcome.reasons.map(ReasonDocument.init)
+    var told = ""
+    if !reasons.isEmpty { told = try ReportJSON.text(of: reasons) }
     let timings = outcome.timings
     self.init(
       number: one.number, values: one.values.map { $0.isEmpty ? nil : $0 },
       status: outcome.status.rawValue,
-      reasons: reasons.isEmpty
-        ? "" : String(decoding: try ReportJSON.bytes(of: reasons), as: UTF8.self),
+      reasons: told,
       goals: outcome.goals.map {
         Goal(
           level: $0.name, sense: $0.sense.rawValue, value: $0.value, bound: $0.bestBound,

@@ -42,6 +42,6 @@ public struct SweepResult: Sendable {
   /// - Throws: `Findings` where a number is not finite.
   public func json() throws(Findings) -> String {
     let document = SweepDocument(outcome, file: file, store: store, language: language)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 }

@@ -40,12 +40,7 @@ struct SweepRun {
     let left = walk.filter { done[$0] == nil }
     var untold = left.sorted()[...]
     for (turn, place) in left.enumerated() {
-      var inner = control
-      inner.onProgress = { progress in
-        guard case .solving(var solving) = progress else { return }
-        solving.cases = SolvingProgress.Cases(number: turn + 1, count: left.count)
-        control.onProgress(.solving(solving))
-      }
+      let inner = control.forCase(turn + 1, of: left.count)
       guard let outcome = try? whatIfs.outcome(of: cases.settings(of: place), control: inner)
       else { break }
       let one = SweptCase(number: place + 1, values: cases.values(of: place), outcome: outcome)

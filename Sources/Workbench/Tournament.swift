@@ -57,7 +57,7 @@ public struct TournamentResult: Sendable {
   /// - Throws: `Findings` where a number is not finite.
   public func json() throws(Findings) -> String {
     let document = TournamentDocument(outcome, inputs: inputs)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 }
 
@@ -77,29 +77,22 @@ extension Workbench {
   ) throws -> TournamentResult {
     try AtomicFolder(path: request.out, replacing: Self.replaced(request.replaces)).remove()
     control.onProgress(.reading)
-    let (study, warnings) = try load(request.plan.study)
+    let loaded = try loaded(request.plan.study)
     let specification = try StudySpecification(request.plan.study.specification)
     let reader = MechanismReader()
     let files = try reader.files(
       in: request.mechanisms ?? reader.folder(beside: specification.study))
-    let mechanisms = try reader.read(files, for: study.scenario)
-    var inputs = try inputRecords(of: study)
-    inputs += try inputRecords(files.map { ($0, "mechanism") })
-    control.onWarnings(warnings)
+    let mechanisms = try reader.read(files, for: loaded.study.scenario)
+    let inputs = try loaded.inputs + inputRecords(files.map { ($0, "mechanism") })
+    control.onWarnings(loaded.warnings)
     let hall = TournamentHall(
-      bench: self, request: request, control: control, study: study.scenario,
+      bench: self, request: request, control: control, study: loaded.study.scenario,
       count: mechanisms.count + 2)
     let outcome = try hall.outcome(of: mechanisms)
     control.onProgress(.writing)
-    let folder = try AtomicFolder(
-      path: request.out, replacing: Self.replaced(request.replaces))
-    do {
+    try AtomicFolder.write(to: request.out, replacing: Self.replaced(request.replaces)) { folder in
       try TournamentFolder.write(
         outcome, into: folder, inputs: inputs, style: request.style.csvStyle)
-      try folder.commit()
-    } catch {
-      folder.remove()
-      throw error
     }
     return TournamentResult(outcome: outcome, folder: request.out, inputs: inputs)
   }
@@ -204,13 +197,7 @@ private struct TournamentHall {
   }
 
   private func solved(_ scenario: Scenario, number: Int) throws -> Solved {
-    var inner = control
-    inner.onProgress = { progress in
-      guard case .solving(var solving) = progress else { return }
-      solving.cases = SolvingProgress.Cases(number: number, count: count)
-      control.onProgress(.solving(solving))
-    }
-    let limits = WorkLimits(request.plan, inner)
+    let limits = WorkLimits(request.plan, control.forCase(number, of: count))
     let formulation = try bench.build(scenario, limits)
     try limits.refuseHopeless(formulation.program)
     let ordered = try bench.optimise(formulation, limits, in: bench.engine.makeSession())

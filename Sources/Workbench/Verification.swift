@@ -124,7 +124,7 @@ public struct Verification: Sendable {
   /// - Throws: `Findings` where a number is not finite.
   public func json(in language: Language) throws(Findings) -> String {
     let document = VerificationDocument(self, language)
-    return String(decoding: try ReportJSON.bytes(of: document), as: UTF8.self)
+    return try ReportJSON.text(of: document)
   }
 }
 

@@ -75,6 +75,26 @@ public struct WorkControl: Sendable {
     self.shouldStop = shouldStop
   }
 
+  /// The same control for one of several cases: what is told of its solve says which it is.
+  ///
+  /// - Parameters:
+  ///   - number: Number of the case in the order of solving, from 1.
+  ///   - count: Number of cases.
+  ///   - tellsOtherSteps: Whether reading, building, checking and writing are told too.
+  /// - Returns: The control of the case.
+  func forCase(_ number: Int, of count: Int, tellsOtherSteps: Bool = false) -> WorkControl {
+    var inner = self
+    inner.onProgress = { [onProgress] progress in
+      guard case .solving(var solving) = progress else {
+        if tellsOtherSteps { onProgress(progress) }
+        return
+      }
+      solving.cases = SolvingProgress.Cases(number: number, count: count)
+      onProgress(.solving(solving))
+    }
+    return inner
+  }
+
   /// Ends the work between two of its steps where the user asked to stop.
   ///
   /// - Throws: ``WorkFailure/stopped(_:level:)``.

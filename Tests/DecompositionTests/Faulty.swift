@@ -132,7 +132,6 @@ private final class FaultyProblem: WarmProblem {
   }
 
   func setCosts(_ costs: [Double]) throws { try real.setCosts(costs) }
-  func setColumnBounds(_ bounds: [WarmBounds]) throws { try real.setColumnBounds(bounds) }
   func pricesOfBasis(at costs: [Double]) throws -> [Double]? {
     try real.pricesOfBasis(at: costs)
   }

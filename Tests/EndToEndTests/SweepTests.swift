@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Sweeping the tutorial` {
@@ -9,27 +10,9 @@ import Testing
 
   /// The results as one dictionary per row, by name of column.
   private func rows(_ text: String) -> [[String: String]] {
-    let lines = text.split(separator: "\n").map(Self.fields)
-    guard let names = lines.first else { return [] }
-    return lines.dropFirst().map { line in
-      #expect(line.count == names.count)
-      return Dictionary(uniqueKeysWithValues: zip(names, line))
-    }
-  }
-
-  private static func fields(_ line: Substring) -> [String] {
-    var fields = [""]
-    var isQuoted = false
-    for letter in line {
-      if letter == "\"" {
-        isQuoted.toggle()
-      } else if letter == ",", !isQuoted {
-        fields.append("")
-      } else {
-        fields[fields.count - 1].append(letter)
-      }
-    }
-    return fields
+    let table = WrittenTable(text: text)
+    #expect(table.isRectangular)
+    return table.rows
   }
 
   @Test func `a grid is a row per case, with a failing one in the middle`() async throws {

@@ -57,7 +57,7 @@ enum Made {
     let again = try SweepFile.open(path, of: Made.sweep())
     #expect(again.sweep == Made.sweep())
     #expect(try again.cases() == [records[1], records[2], records[0]])
-    #expect(try again.numbers() == [1, 2, 3])
+    #expect(try again.cases().map(\.number) == [1, 2, 3])
     again.close()
     #expect(try SweepFile.place(path) == .results(Made.sweep(), cases: 3))
     #expect(try scratch.names() == ["r.sqlite"])

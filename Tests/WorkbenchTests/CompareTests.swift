@@ -5,6 +5,7 @@ import Foundation
 import LinearProgramming
 import PlanComparison
 import Report
+import TestSupport
 import Testing
 import Wording
 

@@ -7,7 +7,7 @@ struct LevelMemory: Sendable {
   /// The master with its points and its last basis.
   let master: Master
   /// The goals it held, and how they were written.
-  let goals: Costs
+  let costs: Costs
   /// The basis of every block that was solved.
   let bases: [Basis?]
   /// Its best prices.

@@ -69,7 +69,7 @@ extension DantzigWolfe {
   /// What the level that was just solved leaves behind.
   func memory(replays: Int) -> LevelMemory {
     LevelMemory(
-      master: master, goals: costs, bases: pricing.bases(), prices: centre ?? masterPrices,
+      master: master, costs: costs, bases: pricing.bases(), prices: centre ?? masterPrices,
       trail: trailInUse(most: replays))
   }
 

@@ -43,16 +43,9 @@ extension DantzigWolfe {
       return try resumeHeld(level, gap: gap, from: kept)
         ?? go(on: level, gap: gap, with: kept)
     }
-    let (rowLower, rowUpper) = (master.rowLower, master.rowUpper)
-    let (columnLower, columnUpper) = (master.columnLower, master.columnUpper)
-    master = kept.master
-    (master.rowLower, master.rowUpper) = (rowLower, rowUpper)
-    (master.columnLower, master.columnUpper) = (columnLower, columnUpper)
+    takeMaster(of: kept)
     begin(level.objective)
-    masterPrices = kept.prices
-    isResumed = true
-    let end = try search(gap: gap)
-    isResumed = false
+    let end = try searchOn(from: kept.prices, gap: gap)
     switch end {
     case .stuck, .noMixture:
       begin(level.objective)
@@ -75,22 +68,13 @@ extension DantzigWolfe {
   private func resumeHeld(
     _ level: ObjectiveLevel, gap: Double, from kept: LevelMemory
   ) throws -> SearchEnd? {
-    guard kept.goals.goals == costs.goals, holdsSameValues(kept.master) else { return nil }
+    guard kept.costs.goals == costs.goals, holdsSameValues(kept.master) else { return nil }
     let (ownMaster, ownCosts) = (master, costs)
-    master = kept.master
-    (master.rowLower, master.rowUpper) = (ownMaster.rowLower, ownMaster.rowUpper)
-    (master.columnLower, master.columnUpper) = (ownMaster.columnLower, ownMaster.columnUpper)
-    costs = kept.goals
+    takeMaster(of: kept)
+    costs = kept.costs
     begin(level.objective)
-    for (slot, own) in ownMaster.slots.enumerated() {
-      for point in own.pointsInUse where !master.slots[slot].has(point) {
-        master.slots[slot].add(renewed(point))
-      }
-    }
-    masterPrices = kept.prices
-    isResumed = true
-    let end = try search(gap: gap)
-    isResumed = false
+    addPoints(inUseIn: ownMaster)
+    let end = try searchOn(from: kept.prices, gap: gap)
     switch end {
     case .solved, .stopped: return end
     default:
@@ -119,12 +103,34 @@ extension DantzigWolfe {
   ) throws -> SearchEnd {
     begin(level.objective)
     takeMixture()
-    for (slot, old) in kept.master.slots.enumerated() {
-      for point in old.pointsInUse where !master.slots[slot].has(point) {
+    addPoints(inUseIn: kept.master)
+    return try search(gap: gap)
+  }
+
+  /// Takes over the master of a similar program; the bounds of its rows and columns stay those of
+  /// this one.
+  private func takeMaster(of kept: LevelMemory) {
+    let own = master
+    master = kept.master
+    (master.rowLower, master.rowUpper) = (own.rowLower, own.rowUpper)
+    (master.columnLower, master.columnUpper) = (own.columnLower, own.columnUpper)
+  }
+
+  /// Goes on from a basis that was optimal for a similar program, and from its prices.
+  private func searchOn(from prices: [Double], gap: Double) throws -> SearchEnd {
+    masterPrices = prices
+    isResumed = true
+    defer { isResumed = false }
+    return try search(gap: gap)
+  }
+
+  /// Adds the points that another master's mixture takes something of.
+  private func addPoints(inUseIn other: Master) {
+    for (slot, theirs) in other.slots.enumerated() {
+      for point in theirs.pointsInUse where !master.slots[slot].has(point) {
         master.slots[slot].add(renewed(point))
       }
     }
-    return try search(gap: gap)
   }
 
   /// A point of a similar program, with its cost and goals here.

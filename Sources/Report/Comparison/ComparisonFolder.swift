@@ -56,17 +56,13 @@ public enum ComparisonFolder {
   /// - Throws: a finding where a figure is not finite or a file cannot be written.
   public static func write(
     _ comparison: Comparison, into folder: AtomicFolder, run: RunIdentity, timings: RunTimings,
-    style: CSVStyle = .machine, hash: ([UInt8]) -> String
+    style: CSVStyle = .machine, hash: @escaping ([UInt8]) -> String
   ) throws(Findings) {
-    var records: [FileRecord] = []
-    func add(_ bytes: [UInt8], _ name: String, _ role: String) throws(Findings) {
-      try folder.write(bytes, as: name)
-      records.append(FileRecord(path: name, role: role, bytes: bytes.count, sha256: hash(bytes)))
-    }
-    try add(
+    var files = RecordedFolder(folder, hash: hash)
+    try files.add(
       ReportJSON.bytes(of: ComparisonDocument(comparison)), documentName, "comparison")
     for table in ComparisonTable.allCases {
-      try add(bytes(of: table, comparison, style: style), table.fileName, table.rawValue)
+      try files.add(bytes(of: table, comparison, style: style), table.fileName, table.rawValue)
     }
     var manifest = ComparisonManifest(
       run: run, baseline: comparison.baseline.name,
@@ -74,7 +70,7 @@ public enum ComparisonFolder {
         ComparisonManifest.Scenario(
           name: $0.name, argument: $0.argument, source: $0.source, run: $0.identity,
           inputs: $0.files)
-      }, outputs: records, timings: timings)
+      }, outputs: files.records, timings: timings)
     manifest.seal = hash(try ReportJSON.bytes(of: manifest))
     try folder.write(ReportJSON.bytes(of: manifest), as: ManifestDocument.fileName)
   }

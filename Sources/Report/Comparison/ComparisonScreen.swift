@@ -48,16 +48,14 @@ private struct ComparisonPage {
   }
 
   private func letter(_ place: Int) -> String {
-    place < 26 ? String(UnicodeScalar(UInt8(65 + place))) : "S\(place + 1)"
+    TextLayout.letter(place) ?? "S\(place + 1)"
   }
 
   // MARK: Heading and files
 
   func heading() -> [String] {
     let summary = comparison.baseline.summary
-    let span = "\(summary.firstYear)–\(summary.lastYear)"
-    let title =
-      summary.title.contains(span) ? summary.title : "\(summary.title) (\(span))"
+    let title = Screen.title(summary.title, first: summary.firstYear, last: summary.lastYear)
     let count = style.counted(
       Double(comparison.baseline.plan.population.count),
       one: Catalogue.text("screen.beneficiary", in: style.language),
@@ -120,7 +118,7 @@ private struct ComparisonPage {
 
   private func number(_ value: Double?) -> String {
     guard let value else { return NumberStyle.none }
-    return style.decimal(value, places: abs(value) < 10 ? 3 : abs(value) < 1000 ? 1 : 0)
+    return style.figure(value)
   }
 
   private func goals(_ pair: ComparedPair) -> [String] {

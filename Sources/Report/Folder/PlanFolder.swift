@@ -28,7 +28,7 @@ public enum PlanFolder {
   @discardableResult
   public static func write(
     _ outcome: PlanOutcome, to path: String, inputs: [FileRecord] = [],
-    style: CSVStyle = .machine, replacing: Bool = false, hash: ([UInt8]) -> String
+    style: CSVStyle = .machine, replacing: Bool = false, hash: @escaping ([UInt8]) -> String
   ) throws(Findings) -> [FileRecord] {
     try check(outcome)
     let folder = try AtomicFolder(
@@ -45,24 +45,20 @@ public enum PlanFolder {
   @discardableResult
   public static func write(
     _ outcome: PlanOutcome, into folder: AtomicFolder, inputs: [FileRecord],
-    style: CSVStyle = .machine, hash: ([UInt8]) -> String
+    style: CSVStyle = .machine, hash: @escaping ([UInt8]) -> String
   ) throws(Findings) -> [FileRecord] {
     try check(outcome)
-    var records: [FileRecord] = []
-    func add(_ bytes: [UInt8], _ name: String, _ role: String) throws(Findings) {
-      try folder.write(bytes, as: name)
-      records.append(
-        FileRecord(path: name, role: role, bytes: bytes.count, sha256: hash(bytes)))
-    }
-    try add(ReportJSON.bytes(of: SummaryDocument(outcome)), summaryName, "summary")
+    var files = RecordedFolder(folder, hash: hash)
+    try files.add(ReportJSON.bytes(of: SummaryDocument(outcome)), summaryName, "summary")
     let tables = PlanTableWriting(outcome, style: style)
     for table in PlanTable.allCases {
-      try add(tables.bytes(of: table), table.fileName, table.rawValue)
+      try files.add(tables.bytes(of: table), table.fileName, table.rawValue)
     }
-    try add(ReportJSON.bytes(of: outcome.proof), ProofDocument.fileName, "proof")
-    let manifest = try ManifestDocument(outcome, inputs: inputs, outputs: records).sealed(hash)
-    try add(ReportJSON.bytes(of: manifest), ManifestDocument.fileName, "manifest")
-    return records
+    try files.add(ReportJSON.bytes(of: outcome.proof), ProofDocument.fileName, "proof")
+    let manifest = try ManifestDocument(outcome, inputs: inputs, outputs: files.records).sealed(
+      hash)
+    try files.add(ReportJSON.bytes(of: manifest), ManifestDocument.fileName, "manifest")
+    return files.records
   }
 
   /// The bytes of one table of a plan, as ``write(_:to:inputs:style:replacing:hash:)`` writes it.

@@ -12,6 +12,12 @@ public enum Screen {
 
   private static let labelWidth = 21
 
+  /// The title of a study with its years, unless it names them itself.
+  static func title(_ title: String, first: Int, last: Int) -> String {
+    let span = "\(first)–\(last)"
+    return title.contains(span) ? title : "\(title) (\(span))"
+  }
+
   /// The screen of a plan.
   ///
   /// - Parameters:
@@ -85,8 +91,8 @@ public enum Screen {
       counted(scenario.measures.count, "measure", "measures"),
       counted(scenario.vehicles.count, "vehicle", "vehicles"),
     ].joined(separator: ", ")
-    let span = "\(scenario.horizon.first)–\(scenario.horizon.last)"
-    let name = scenario.title.contains(span) ? scenario.title : "\(scenario.title) (\(span))"
+    let name = Screen.title(
+      scenario.title, first: scenario.horizon.first.number, last: scenario.horizon.last.number)
     let title = Catalogue.text(
       "screen.title", in: style.language, ["title": name, "counts": counts])
     let room = width - TextLayout.columns(title) - TextLayout.columns(status)

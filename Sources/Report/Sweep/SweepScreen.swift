@@ -33,8 +33,8 @@ public struct SweepScreen: Sendable {
     self.shard = shard
     style = NumberStyle(language)
     self.width = max(80, width)
-    let span = "\(scenario.horizon.first)–\(scenario.horizon.last)"
-    title = scenario.title.contains(span) ? scenario.title : "\(scenario.title) (\(span))"
+    title = Screen.title(
+      scenario.title, first: scenario.horizon.first.number, last: scenario.horizon.last.number)
     lastYear = scenario.horizon.last.description
     goal = scenario.goals.first?.terms.first?.goal.rawValue ?? ""
     let number = max(3, String(wanted).count)
@@ -92,7 +92,7 @@ public struct SweepScreen: Sendable {
       let reason = outcome.reasons.first.map { CaseWords.sentence($0, in: style.language) } ?? ""
       return row(head, status, [], reason)
     }
-    let value = outcome.goals.first.map { Self.number($0.value, style) } ?? NumberStyle.none
+    let value = outcome.goals.first.map { style.figure($0.value) } ?? NumberStyle.none
     let coverage = totals.coverage.map { entry in
       "\(entry.nisClass) \(entry.shares.last.map { style.percent($0) } ?? NumberStyle.none)"
     }
@@ -202,16 +202,7 @@ public struct SweepScreen: Sendable {
 
   /// Names of axes in the table: A, B, …, then numbers.
   private static func letter(_ place: Int) -> String {
-    place < 26 ? String(UnicodeScalar(UInt8(65 + place))) : "A\(place + 1)"
-  }
-
-  /// Some four digits.
-  private static func number(_ value: Double, _ style: NumberStyle) -> String {
-    switch abs(value) {
-    case ..<10: style.decimal(value, places: 3)
-    case ..<1000: style.decimal(value, places: 1)
-    default: style.decimal(value)
-    }
+    TextLayout.letter(place) ?? "A\(place + 1)"
   }
 
   private static let figureWidths = [12, 13, 14, 9]
@@ -228,6 +219,6 @@ public struct SweepScreen: Sendable {
     let room = width - TextLayout.columns(line) - 2
     let cut = room > 4 ? TextLayout.cut(rest, to: room) : ""
     let whole = "\(line)  \(cut)"
-    return String(whole.reversed().drop { $0 == " " }.reversed())
+    return TextLayout.withoutTrailingSpaces(whole)
   }
 }

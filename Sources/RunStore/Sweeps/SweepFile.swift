@@ -115,15 +115,6 @@ public final class SweepFile {
     }
   }
 
-  /// Numbers of the cases that it holds.
-  ///
-  /// - Throws: findings where it cannot be read.
-  public func numbers() throws(Findings) -> Set<Int> {
-    try StoreFault.guarded(path) {
-      try queue.inDatabase { try Set(Int.fetchAll($0, sql: "SELECT number FROM cases")) }
-    }
-  }
-
   /// Adds one case, in a transaction of its own.
   ///
   /// - Throws: findings where the case is there already, or it cannot be written.

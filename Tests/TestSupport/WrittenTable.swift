@@ -3,16 +3,26 @@
 import Foundation
 
 /// A table as it was written: one dictionary per row, by name of column.
-struct WrittenTable {
-  let columns: [String]
-  let rows: [[String: String]]
+public struct WrittenTable {
+  /// Names of the columns, in order.
+  public let columns: [String]
+  /// The rows below the header.
+  public let rows: [[String: String]]
+  /// Whether every row has as many fields as there are columns.
+  public let isRectangular: Bool
 
-  init(_ path: String) throws {
-    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  /// Reads a table from its text.
+  public init(text: String) {
     let lines = text.split(separator: "\n").map(Self.fields)
-    columns = lines[0]
-    let names = lines[0]
+    let names = lines.first ?? []
+    columns = names
     rows = lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(names, $0)) }
+    isRectangular = lines.allSatisfy { $0.count == names.count }
+  }
+
+  /// Reads a table from its file.
+  public init(_ path: String) throws {
+    self.init(text: String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
   }
 
   private static func fields(_ line: Substring) -> [String] {
@@ -31,7 +41,7 @@ struct WrittenTable {
   }
 
   /// Sums of one column by the values of others, in whole numbers.
-  func sums(of column: String, by keys: String...) -> [[String]: Int] {
+  public func sums(of column: String, by keys: String...) -> [[String]: Int] {
     rows.reduce(into: [:]) { sums, row in
       sums[keys.map { row[$0] ?? "" }, default: 0] += Int(row[column] ?? "") ?? 0
     }
