@@ -14,6 +14,12 @@ enum Interruption {
   /// Whether the user asked to stop.
   static var isAsked: Bool { wasAsked.load(ordering: .relaxed) }
 
+  /// Whether the work has ended, and only its end is still told.
+  private static let isOver = Atomic<Bool>(false)
+
+  /// Says that the work has ended: from now on nobody needs to end it.
+  static func workIsOver() { isOver.store(true, ordering: .relaxed) }
+
   /// The control of work that shows no progress.
   static var control: WorkControl { WorkControl(shouldStop: { Interruption.isAsked }) }
 
@@ -43,7 +49,9 @@ enum Interruption {
     var signals = signals
     var received: Int32 = 0
     guard sigwait(&signals, &received) == 0 else { return }
-    guard wasAsked.exchange(true, ordering: .relaxed) else { return }
+    guard wasAsked.exchange(true, ordering: .relaxed), !isOver.load(ordering: .relaxed) else {
+      return
+    }
     // What the shell says next begins on a line of its own.
     if isatty(STDERR_FILENO) == 1 {
       try? FileHandle.standardError.write(contentsOf: Data("\n".utf8))

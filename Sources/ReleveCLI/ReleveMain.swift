@@ -37,6 +37,8 @@ public enum ReleveMain {
       }
       return ExitStatus.invalidInput.rawValue
     } catch let failure as WorkFailure {
+      // Told that nothing was written, nobody should be left with another exit status.
+      Interruption.workIsOver()
       if isForMachines { console.result(optionally: try? failure.json(in: language)) }
       return FailureReport.report(failure, to: console).rawValue
     } catch {
