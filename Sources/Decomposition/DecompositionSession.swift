@@ -32,12 +32,13 @@ final class DecompositionSession: EngineSession {
     var settings = fixedSettings ?? engine.settings.honouring(options)
     settings.remembers = fixedSettings == nil
     let clock = SearchClock(options)
-    guard let search = try prepared(for: program, levels, settings, clock) else {
+    let forced = ForcedColumns(program)
+    guard let search = try prepared(for: forced.fixed(program), levels, settings, clock) else {
       let (_, reason) = engine.structure(of: program, settings)
       return try engine.solveWhole(program, levels, options, onLevel, reason)
     }
     var solve = DecomposedSolve(
-      search, levels, settings, clock, memory: memory, trails: trails)
+      search, of: program, forced, levels, settings, clock, memory: memory, trails: trails)
     let outcome = try solve.run(onLevel)
     if outcome.isComplete {
       self.levels = levels

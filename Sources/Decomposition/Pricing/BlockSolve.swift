@@ -18,10 +18,19 @@ struct BlockSolve {
   private let prices: [Double]
 
   /// Costs of the block's columns less what they use at prices.
+  ///
+  /// - Parameters:
+  ///   - own: The block.
+  ///   - index: Its position.
+  ///   - all: What is minimised.
+  ///   - prices: Of rows and goals, as they are or as they are written.
+  ///   - areAsTheyAre: Whether they are those of goals as they are; then `known` says nothing.
+  ///   - known: See ``known``.
+  ///   - room: See ``room``.
+  ///   - wantsExactDuals: See ``wantsExactDuals``.
   init(
-    _ own: BlockProgram, _ index: Int, _ all: Costs, _ prices: [Double], known: Double?,
-    room: Double,
-    wantsExactDuals: Bool = false
+    _ own: BlockProgram, _ index: Int, _ all: Costs, _ prices: [Double],
+    areAsTheyAre: Bool = false, known: Double?, room: Double, wantsExactDuals: Bool = false
   ) {
     self.wantsExactDuals = wantsExactDuals || !all.goals.isEmpty
     self.own = own
@@ -30,7 +39,8 @@ struct BlockSolve {
     self.known = known
     self.room = room
     self.prices = prices
-    costs = own.block.pricedCosts(all, prices)
+    costs =
+      areAsTheyAre ? own.block.exactCosts(all, prices) : own.block.pricedCosts(all, prices)
   }
 
   var block: Block { own.block }
@@ -106,6 +116,24 @@ extension Block {
         costs.initializeElement(at: position, to: cost)
       }
       count = columns.count
+    }
+  }
+
+  /// Costs of the columns less what they use at prices of master rows and goals as they are,
+  /// rounded once.
+  func exactCosts(_ all: Costs, _ prices: [Double]) -> [Double] {
+    let masterRowCount = prices.count - all.goals.count
+    return columns.indices.map { position in
+      let column = Int(columns[position])
+      var cost = CompensatedSum(all.level.isEmpty ? 0 : all.level[column])
+      for entry in coupling.entries(of: position) {
+        let row = Int(masterRows[Int(coupling.row[entry])])
+        cost.subtract(prices[row], times: coupling.value[entry])
+      }
+      for (goal, coefficients) in all.goals.enumerated() where !coefficients.isEmpty {
+        cost.subtract(prices[masterRowCount + goal], times: coefficients[column])
+      }
+      return cost.value
     }
   }
 }

@@ -61,15 +61,17 @@ final class Pricing: Sendable {
   ///   - known: Priced cost of the best known point of each block, where blocks may be left out
   ///     that have nothing better by more than their room.
   ///   - wantsExactDuals: Whether the duals are wanted as exact as double precision allows.
+  ///   - asTheyAre: Whether goals held count as they are, and not as they are written: what this
+  ///     proves holds for the program itself.
   ///   - shouldStop: Asked between blocks.
   /// - Returns: One answer per block, in order.
   /// - Throws: ``BlockFault`` naming the block.
   func price(
     _ chosen: [Int], _ costs: Costs, _ prices: [Double],
     known: [(cost: Double, room: Double)]? = nil, wantsExactDuals: Bool = false,
-    shouldStop: @escaping @Sendable () -> Bool
+    asTheyAre: Bool = false, shouldStop: @escaping @Sendable () -> Bool
   ) throws -> PricingPass {
-    let prices = costs.references.writtenPrices(prices)
+    let prices = asTheyAre ? prices : costs.references.writtenPrices(prices)
     let results = threads.map { _ in ResultBox() }
     let group = DispatchGroup()
     for number in threads.indices {
@@ -89,8 +91,9 @@ final class Pricing: Sendable {
             }
             let block = chosen[offset]
             let solve = BlockSolve(
-              structure.program(of: block), block, costs, prices, known: known?[offset].cost,
-              room: known?[offset].room ?? 0, wantsExactDuals: wantsExactDuals)
+              structure.program(of: block), block, costs, prices, areAsTheyAre: asTheyAre,
+              known: known?[offset].cost, room: known?[offset].room ?? 0,
+              wantsExactDuals: wantsExactDuals)
             switch try desk.solve(solve, workspace) {
             case .answer(let answer): work.answers.append((offset, answer))
             case .infeasible(let proof):

@@ -18,11 +18,11 @@ enum DualBound {
   static func value(
     _ prices: [Double], _ master: Master, blockValues: [Double], reach: ImpliedBounds
   ) -> Double {
-    var sum = 0.0
+    var sum = CompensatedSum(0)
     for (row, price) in prices.enumerated() where price != 0 {
       let bound = price > 0 ? master.rowLower[row] : master.rowUpper[row]
       guard bound.isFinite else { return -.infinity }
-      sum += price * bound
+      sum.subtract(-price, times: bound)
     }
     let isBreach = master.isElastic
     if isBreach {
@@ -31,30 +31,40 @@ enum DualBound {
       where abs(prices[row]) > master.breachPrice(of: row) * (1 + 1e-7) { return -.infinity }
     }
     for column in master.columnLower.indices {
-      var cost = isBreach ? 0 : master.costs[column]
-      var greatest = abs(cost)
-      for entry in master.coefficients.entries(of: column) {
-        let term = prices[Int(master.coefficients.row[entry])] * master.coefficients.value[entry]
-        cost -= term
-        greatest = max(greatest, abs(term))
-      }
-      for (goal, held) in master.goals.enumerated() where held.coefficients[column] != 0 {
-        let term = prices[master.rowCount + goal] * held.coefficients[column]
-        cost -= term
-        greatest = max(greatest, abs(term))
-      }
+      let (cost, greatest) = master.pricedCost(of: column, prices)
       guard cost != 0 else { continue }
       let bound = cost > 0 ? reach.lower[column] : reach.upper[column]
       if bound.isFinite {
-        sum += cost * bound
+        sum.subtract(-cost, times: bound)
       } else if abs(cost) <= 1e-8 * max(1e-3, greatest) {
         // Rounding of a reduced cost that is 0: counted at the point, as any check does.
-        sum += cost * master.values[column]
+        sum.subtract(-cost, times: master.values[column])
       } else {
         return -.infinity
       }
     }
-    return blockValues.reduce(sum, +)
+    for value in blockValues { sum.add(value) }
+    return sum.value
+  }
+}
+
+extension Master {
+  /// Cost of one of the master's own columns less its uses at prices, and the greatest term of it.
+  fileprivate func pricedCost(of column: Int, _ prices: [Double]) -> (Double, greatest: Double) {
+    let own = isElastic ? 0 : costs[column]
+    var cost = CompensatedSum(own)
+    var greatest = abs(own)
+    func take(_ price: Double, _ coefficient: Double) {
+      cost.subtract(price, times: coefficient)
+      greatest = max(greatest, abs(price * coefficient))
+    }
+    for entry in coefficients.entries(of: column) {
+      take(prices[Int(coefficients.row[entry])], coefficients.value[entry])
+    }
+    for (goal, held) in goals.enumerated() where held.coefficients[column] != 0 {
+      take(prices[rowCount + goal], held.coefficients[column])
+    }
+    return (cost.value, greatest)
   }
 }
 

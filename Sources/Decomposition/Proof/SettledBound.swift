@@ -35,14 +35,17 @@ extension DantzigWolfe {
 
   /// Computes the bound of the best prices anew, from the duals of every block by weak duality.
   ///
-  /// Blocks that were left out at these prices are solved, so that their duals are exact.
+  /// Blocks that were left out at these prices are solved, so that their duals are exact. With
+  /// goals held all are, at the goals as they are: what is cut off as rounding where they are
+  /// written otherwise can count more than the gap, at the prices of late goals.
   func settleBound() throws {
     guard let centre, blockDuals.count == slots.solved.count else { return }
-    // High prices of earlier levels make rounding of all duals count.
-    let inexact = slots.solved.indices.filter { !isExact[$0] || !costs.goals.isEmpty }
+    let areHeld = !costs.goals.isEmpty
+    let inexact = slots.solved.indices.filter { !isExact[$0] || areHeld }
     if !inexact.isEmpty {
       let pass = try pricing.price(
-        inexact.map { slots.solved[$0] }, costs, centre, wantsExactDuals: true
+        inexact.map { slots.solved[$0] }, costs, centre, wantsExactDuals: true,
+        asTheyAre: areHeld
       ) { false }
       for (place, answer) in zip(inexact, pass.answers) where !answer.rowDuals.isEmpty {
         blockDuals[place] = answer.rowDuals
@@ -50,11 +53,10 @@ extension DantzigWolfe {
         isExact[place] = true
       }
     }
-    let written = costs.references.writtenPrices(centre)
     let values = slots.solved.indices.map { place in
       let own = pricing.structure.program(of: slots.solved[place])
       let proven = own.provenCost(
-        own.block.pricedCosts(costs, written), rowPrices: blockDuals[place])
+        own.block.exactCosts(costs, centre), rowPrices: blockDuals[place])
       return proven.isFinite ? proven : blockValues[place]
     }
     bound = DualBound.value(centre, master, blockValues: counted(values), reach: reach)

@@ -9,6 +9,8 @@ struct DecomposedSolve {
   private let settings: DecompositionOptions
   private let clock: SearchClock
   private let search: DantzigWolfe
+  private let forced: ForcedColumns
+  /// The program as it is, with the goals held.
   private var program: LinearProgram
   private var levels: [LevelOutcome] = []
   private var last = SolverResult(termination: .interrupted)
@@ -19,7 +21,10 @@ struct DecomposedSolve {
   private(set) var memory: [LevelMemory] = []
 
   /// - Parameters:
-  ///   - search: Threads, problems and masters, maybe of a solve before.
+  ///   - search: Threads, problems and masters, maybe of a solve before; its forced columns are
+  ///     fixed.
+  ///   - program: The program as it is.
+  ///   - forced: Its forced columns.
   ///   - levels: Objectives in order.
   ///   - settings: Gaps, and how to rehearse.
   ///   - clock: Limits and progress.
@@ -27,7 +32,8 @@ struct DecomposedSolve {
   ///   - trails: Prices that served at each level of a program of this shape; with them, nothing is
   ///     rehearsed.
   init(
-    _ search: DantzigWolfe, _ levels: [ObjectiveLevel], _ settings: DecompositionOptions,
+    _ search: DantzigWolfe, of program: LinearProgram, _ forced: ForcedColumns,
+    _ levels: [ObjectiveLevel], _ settings: DecompositionOptions,
     _ clock: SearchClock, memory: [LevelMemory] = [], trails: [[[Double]]] = []
   ) {
     self.trails = trails
@@ -36,7 +42,8 @@ struct DecomposedSolve {
     self.search = search
     self.clock = clock
     known = memory
-    program = structure.program
+    self.program = program
+    self.forced = forced
     let nothing = Objective(
       name: "any feasible point", sense: .minimize,
       coefficients: [Double](repeating: 0, count: structure.program.columnCount))
@@ -99,7 +106,8 @@ extension DecomposedSolve {
       result.detail = "The decomposition was stopped before the gap was closed."
     case .infeasible:
       result.termination = .infeasible
-      addProof(to: &result, wholeDuals())
+      let nothing = [Double](repeating: 0, count: program.columnCount)
+      addProof(to: &result, forced.priced(wholeDuals(), costs: nothing, in: program))
     case .blockInfeasible(let block, let proof):
       result.termination = .infeasible
       addProof(to: &result, proofOfBlock(block, proof))
@@ -119,7 +127,8 @@ extension DecomposedSolve {
       result.objectiveValue = objective.value(at: result.primal)
       if search.bound.isFinite {
         result.bestBound = sign * search.bound + objective.constant
-        result.rowDuals = wholeDuals()
+        let costs = objective.coefficients.map { sign * $0 }
+        result.rowDuals = forced.priced(wholeDuals(), costs: costs, in: program)
         if sign != 1 { result.rowDuals = result.rowDuals.map { -$0 } }
         result.dualStatus = .feasible
       }
@@ -158,7 +167,8 @@ extension DecomposedSolve {
   private func proofOfBlock(_ block: Int, _ proof: [Double]) -> [Double] {
     var duals = [Double](repeating: 0, count: program.rowCount)
     for (row, value) in zip(structure.blocks[block].rows, proof) { duals[Int(row)] = value }
-    return duals
+    let nothing = [Double](repeating: 0, count: program.columnCount)
+    return forced.priced(duals, costs: nothing, in: program)
   }
 
   private func addProof(to result: inout SolverResult, _ multipliers: [Double]) {

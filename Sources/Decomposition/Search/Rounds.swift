@@ -19,11 +19,23 @@ extension DantzigWolfe {
       writeGoalsAsTheyAre()
       end = try rounds(gap: gap)
     }
-    if case .solved = end, !master.isElastic, clock.wantsStop == nil {
-      try polish()
-      try settleBound()
-      if !isClosed(gap) { try tryPolishedPrices() }
+    end = try settled(end, gap: gap)
+    if !isClosed(gap), case .solved = end, !costs.goals.isEmpty, !isRehearsal,
+      clock.wantsStop == nil
+    {
+      // The goals as they are written were another program by more than the gap.
+      writeGoalsExactly()
+      end = try settled(rounds(gap: gap), gap: gap)
     }
+    return end
+  }
+
+  /// Makes the mixture and the bound of a level that is solved exact.
+  private func settled(_ end: SearchEnd, gap: Double) throws -> SearchEnd {
+    guard case .solved = end, !master.isElastic, clock.wantsStop == nil else { return end }
+    try polish()
+    try settleBound()
+    if !isClosed(gap) { try tryPolishedPrices() }
     return end
   }
 
