@@ -47,7 +47,8 @@ import Testing
     #expect(abs(level.optimality?.gap ?? 1) < 1e-9)
   }
 
-  @Test func `leave room again in a what-if that gives money, and none in one that takes it`() throws
+  @Test func `leave room again in a what-if that gives money, and none in one that takes it`()
+    throws
   {
     let session = Support.engine().makeSession()
     for (envelope, worth) in [(0.0, 0.0), (4, 12), (15, 40), (0, 0), (12, 34)] {

@@ -91,50 +91,6 @@ extension Blocks {
   }
 }
 
-extension Blocks {
-  /// Coefficients of a goal less the coupling rows and the goals before at prices, as they are,
-  /// without a digit lost on the way.
-  ///
-  /// - Parameters:
-  ///   - goal: The coefficients.
-  ///   - reference: Prices of the coupling rows and of the goals before as they are.
-  ///   - goals: Coefficients of the goals before as they are.
-  /// - Returns: The reduced costs; 0 where they are below the last digit of what cancels out.
-  func exactlyReduced(
-    _ goal: [Double], by reference: [Double], after goals: [[Double]]
-  ) -> [Double] {
-    var sums = goal.map { CompensatedSum($0) }
-    var greatest = goal.map(abs)
-    func take(_ price: Double, _ coefficient: Double, from column: Int) {
-      sums[column].subtract(price, times: coefficient)
-      greatest[column] = max(greatest[column], abs(price * coefficient))
-    }
-    for block in blocks {
-      for (position, column) in block.columns.enumerated() {
-        for entry in block.coupling.entries(of: position) {
-          let row = Int(block.masterRows[Int(block.coupling.row[entry])])
-          take(reference[row], block.coupling.value[entry], from: Int(column))
-        }
-      }
-    }
-    for (position, column) in masterColumns.enumerated() {
-      for entry in masterCoefficients.entries(of: position) {
-        take(
-          reference[Int(masterCoefficients.row[entry])], masterCoefficients.value[entry],
-          from: Int(column))
-      }
-    }
-    for (number, coefficients) in goals.enumerated() {
-      let price = reference[masterRows.count + number]
-      guard price != 0 else { continue }
-      for column in coefficients.indices where coefficients[column] != 0 {
-        take(price, coefficients[column], from: column)
-      }
-    }
-    return zip(sums, greatest).map { abs($0.value) <= 1e-16 * $1 ? 0 : $0.value }
-  }
-}
-
 extension Master {
   /// Whether the activity of a row is written as a column, because held goals refer to it.
   func hasActivityColumn(_ row: Int) -> Bool { activityPlaces[row] != nil }
@@ -181,23 +137,6 @@ extension Master {
     for slot in slots.indices {
       for position in slots[slot].points.indices {
         slots[slot].points[position].reducedGoals = slots[slot].points[position].goals
-      }
-    }
-  }
-
-  /// Writes goals with other coefficients, less the same rows.
-  ///
-  /// - Parameters:
-  ///   - reduced: One list per goal, over the columns of the whole program.
-  ///   - ownColumns: The master's own among these.
-  mutating func rewrite(_ reduced: [[Double]], ownColumns: [Int32]) {
-    goals = zip(goals, reduced).map { goal, reduced in
-      HeldGoal(coefficients: goal.coefficients, reduced: ownColumns.map { reduced[Int($0)] })
-    }
-    for slot in slots.indices {
-      for position in slots[slot].points.indices {
-        let point = slots[slot].points[position]
-        slots[slot].points[position].reducedGoals = reduced.map { point.value($0) }
       }
     }
   }

@@ -124,18 +124,6 @@ final class DantzigWolfe {
     master.writeGoalsAsTheyAre()
   }
 
-  /// Writes the goals that are held without a digit lost, where what is cut off of them as
-  /// rounding is more than the gap.
-  func writeGoalsExactly() {
-    let structure = pricing.structure
-    costs.reducedGoals = costs.goals.indices.map { goal in
-      structure.exactlyReduced(
-        costs.goals[goal], by: costs.references.prices[goal],
-        after: Array(costs.goals[..<goal]))
-    }
-    master.rewrite(costs.reducedGoals, ownColumns: structure.masterColumns)
-  }
-
   /// Holds a goal for the levels after.
   ///
   /// - Parameters:

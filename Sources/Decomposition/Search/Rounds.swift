@@ -20,15 +20,22 @@ extension DantzigWolfe {
       end = try rounds(gap: gap)
     }
     end = try settled(end, gap: gap)
-    if !isClosed(gap), case .solved = end, !costs.goals.isEmpty, !isRehearsal,
+    guard case .solved = end, !costs.goals.isEmpty, !isRehearsal, !isClosed(gap),
       clock.wantsStop == nil
-    {
-      // The goals as they are written were another program by more than the gap.
-      writeGoalsExactly()
-      end = try settled(rounds(gap: gap), gap: gap)
+    else { return end }
+    // As they were written, the goals were those of another program, by more than the gap.
+    writeGoalsAsTheyAre()
+    end = try settled(rounds(gap: gap), gap: gap)
+    switch end {
+    case .solved, .stuck:
+      // What rounding leaves open is said in the gap, as long as it is little.
+      return isClosed(Self.littleOpen * gap) ? .solved : .stuck("rounding hides what is left")
+    default: return end
     }
-    return end
   }
+
+  /// A gap that rounding may leave open at late levels, in terms of the gap asked for.
+  private static let littleOpen = 10.0
 
   /// Makes the mixture and the bound of a level that is solved exact.
   private func settled(_ end: SearchEnd, gap: Double) throws -> SearchEnd {
