@@ -48,8 +48,8 @@ extension Catalogue {
       fr: "l’optimum fait aussi bien en manque NIS avec {amount} de moins ({share})",
       en: "the optimum does as well in NIS shortfall with {amount} less ({share})"),
     "tournament.equivalent.none": Phrase(
-      fr: "l’optimum n’a pas besoin de moins d’argent pour le même manque NIS",
-      en: "the optimum needs no less money for the same NIS shortfall"),
+      fr: "il faut autant d’argent à l’optimum pour le même manque NIS",
+      en: "the optimum needs as much money for the same NIS shortfall"),
     "tournament.held": Phrase(
       fr: "partage {shared}, laisse {held} comme à l’optimum",
       en: "shares out {shared}, leaves {held} as in the optimum"),

@@ -7,6 +7,9 @@ public import FundingModel
 
 /// Money with which the optimum does as well as a rule, in its first goal.
 public struct EquivalentMoney: Sendable, Hashable {
+  /// Least share of the envelopes that is told: less is within what solves and search leave open.
+  static let leastTold = 5e-4
+
   /// Whole euros of the envelopes that pay beneficiaries.
   public let whole: Int64
   /// Shares of the envelopes between which the least one lies that does as well; the upper one does.

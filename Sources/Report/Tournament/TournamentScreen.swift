@@ -141,7 +141,7 @@ public struct TournamentScreen: Sendable {
     if let equivalent = one.equivalent {
       parts.append(
         text(
-          equivalent.saved < 0.5 ? "equivalent.none" : "equivalent",
+          equivalent.savedShare < EquivalentMoney.leastTold ? "equivalent.none" : "equivalent",
           [
             "amount": style.amount(euros: equivalent.saved),
             "share": style.percent(equivalent.savedShare, places: 1),
