@@ -72,6 +72,7 @@ let package = Package(
     room("Proof", ["LinearProgramming"]),
     room("WholeColumns", ["LinearProgramming"]),
     room("Diagnostics"),
+    room("SeededDraws"),
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
 
@@ -87,7 +88,7 @@ let package = Package(
       "StudyFiles",
       ["Diagnostics", "FundingModel", "Tables", .product(name: "Yams", package: "Yams")]),
     room("Registers", ["Diagnostics", "FundingModel", "Tables"]),
-    room("SyntheticPopulation", ["Diagnostics", "FundingModel", "Tables"]),
+    room("SyntheticPopulation", ["Diagnostics", "FundingModel", "SeededDraws", "Tables"]),
     room("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "Report",
@@ -103,7 +104,8 @@ let package = Package(
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingMechanisms", "FundingModel",
         "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
-        "RunStore", "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns", "Wording",
+        "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns",
+        "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(

@@ -44,7 +44,33 @@ public struct SharingOut {
         }
       }
     }
+    keepWithinCeilings(&years)
     return SharedOut(years: years)
+  }
+
+  /// Cuts what a beneficiary may count on from several clauses of one vehicle, the latest first, so
+  /// that it adds up to no more than the vehicle's ceiling over the horizon.
+  ///
+  /// Each clause becomes a vehicle of its own with the ceiling of the one it stands for; without
+  /// this a beneficiary would have that ceiling once for each clause.
+  private func keepWithinCeilings(_ years: inout [ClauseYear]) {
+    for (v, vehicle) in scenario.vehicles.enumerated() {
+      guard let ceiling = vehicle.ceiling, ceiling.period == .horizon else { continue }
+      let places = years.indices.filter { years[$0].vehicle == v }
+        .sorted { (years[$0].year, years[$0].clause) < (years[$1].year, years[$1].clause) }
+      guard Set(places.map { years[$0].clause }).count > 1 else { continue }
+      var left = scenario.beneficiaries.map { beneficiary in
+        ceiling.thousandsOfEuros(for: beneficiary.size)
+          .map { Int64(($0 * 1000 + 1e-6).rounded(.down)) } ?? .max
+      }
+      for place in places {
+        for part in years[place].parts.indices where years[place].parts[part].group == nil {
+          let e = years[place].parts[part].beneficiaries[0]
+          years[place].parts[part].euros = min(years[place].parts[part].euros, left[e])
+          left[e] -= years[place].parts[part].euros
+        }
+      }
+    }
   }
 
   /// What one beneficiary or group asks for.

@@ -36,6 +36,9 @@ public struct ResolvedStudy: Sendable {
     /// Origin, the last layer that set it first; then those it replaced.
     public var origins: [Provenance]
 
+    /// Whether it has no published source.
+    public var isAssumption: Bool { origins.first?.isAssumption ?? true }
+
     /// Creates a parameter.
     public init(path: String, value: String, origins: [Provenance]) {
       self.path = path
@@ -79,6 +82,6 @@ public struct ResolvedStudy: Sendable {
 
   /// Parameters that have no published source.
   public var assumptions: [Parameter] {
-    parameters.filter { $0.origins.first?.isAssumption ?? true }
+    parameters.filter(\.isAssumption)
   }
 }

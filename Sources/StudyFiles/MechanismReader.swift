@@ -35,6 +35,31 @@ public struct MechanismReader: Sendable {
     StudyPath.joined(StudyPath.folder(of: study), "mechanisms")
   }
 
+  /// Name of the mechanism in a file.
+  public static func name(of path: String) -> String { StudyPath.stem(of: path) }
+
+  /// Values of mechanism files as a person reads them, each with its origin.
+  ///
+  /// - Parameter path: the folder.
+  /// - Returns: parameters by path, the name of the file first; none where the folder holds no
+  ///   mechanism.
+  /// - Throws: every fault of a file's form.
+  public func parameters(in path: String) throws(Findings) -> [ResolvedStudy.Parameter] {
+    var findings = Findings()
+    var result: [ResolvedStudy.Parameter] = []
+    let names = folder.names(path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    for name in names {
+      guard let root = entry(StudyPath.joined(path, name), &findings) else { continue }
+      result += ParameterList(root: root, tables: [:]).parameters.map { parameter in
+        var parameter = parameter
+        parameter.path = ParameterPath.text([StudyPath.stem(of: name)]) + "." + parameter.path
+        return parameter
+      }
+    }
+    try findings.throwIfErrors()
+    return result
+  }
+
   /// Reads mechanisms.
   ///
   /// - Parameters:

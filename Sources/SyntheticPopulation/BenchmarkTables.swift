@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Diagnostics
+internal import SeededDraws
 internal import FundingModel
 internal import Tables
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import FundingModel
+internal import SeededDraws
 
 /// The vehicles of a benchmark study, as lines of its study file.
 extension BenchmarkStudy {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import FundingModel
+import SeededDraws
 
 /// A unit as drawn, before it has a number and a name.
 struct DrawnUnit {

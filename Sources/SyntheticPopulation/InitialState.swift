@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import FundingModel
+internal import SeededDraws
 
 /// What of each measure already stands at the units of a population before the first year.
 ///

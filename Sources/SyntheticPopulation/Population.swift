@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import FundingModel
+internal import SeededDraws
 
 /// A made-up national population of candidate units, drawn from a seed.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import SeededDraws
+
 /// Moves sizes between regions until the agents of each region come near their published share.
 enum RegionalFit {
   /// Swaps entries of `agents` between regions.

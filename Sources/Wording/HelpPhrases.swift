@@ -101,8 +101,8 @@ extension Catalogue {
       fr: "Nomme pour chaque valeur la surcouche, le fichier et la ligne.",
       en: "Names the layer, file and line behind each value."),
     "help.assumptions": Phrase(
-      fr: "Ne montre que les paramètres sans source publiée.",
-      en: "Shows only parameters without a published source."),
+      fr: "Ne montre que les paramètres sans source publiée, mécanismes compris.",
+      en: "Shows only parameters without a published source, those of mechanisms too."),
     "help.import": Phrase(
       fr: "Importe les registres publics dans un tableau de bénéficiaires.",
       en: "Imports public registers into a beneficiaries table."),

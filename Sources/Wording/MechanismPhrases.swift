@@ -35,6 +35,21 @@ extension Catalogue {
     "tournament.edges": Phrase(
       fr: "{count} à moins de {within} d’un seuil, {amount} en jeu",
       en: "{count} within {within} of an edge, {amount} at stake"),
+    "tournament.taper": Phrase(
+      fr: """
+        lissé sur ±{window} autour de chaque seuil, au même total : {before} en jeu deviennent \
+        {after}, {moved} changent de main
+        """,
+      en: """
+        smoothed over ±{window} around each edge, at the same total: {before} at stake become \
+        {after}, {moved} change hands
+        """),
+    "tournament.equivalent": Phrase(
+      fr: "l’optimum fait aussi bien en manque NIS avec {amount} de moins ({share})",
+      en: "the optimum does as well in NIS shortfall with {amount} less ({share})"),
+    "tournament.equivalent.none": Phrase(
+      fr: "il faut autant d’argent à l’optimum pour le même manque NIS",
+      en: "the optimum needs as much money for the same NIS shortfall"),
     "tournament.held": Phrase(
       fr: "partage {shared}, laisse {held} comme à l’optimum",
       en: "shares out {shared}, leaves {held} as in the optimum"),
@@ -64,6 +79,18 @@ extension Catalogue {
     "help.tournament.mechanisms": Phrase(
       fr: "Dossier des mécanismes (par défaut mechanisms, à côté de l’étude).",
       en: "Folder of the mechanisms (by default mechanisms, beside the study)."),
+    "help.tournament.only": Phrase(
+      fr: "Un mécanisme du dossier, par le nom de son fichier (répétable) ; tous par défaut.",
+      en: "One mechanism of the folder, by the name of its file (repeatable); all by default."),
+    "help.tournament.taper": Phrase(
+      fr: "Lissage proposé : demi-largeur autour de chaque seuil, en pour cent du seuil.",
+      en: "Smoothing proposed: half-width around each edge, in percent of the edge."),
+    "help.tournament.taper.invalid": Phrase(
+      fr: "--taper est un pourcentage, au-dessus de 0 et jusqu’à 100.",
+      en: "--taper is a percentage, above 0 and up to 100."),
+    "workbench.unknownMechanism": Phrase(
+      fr: "Aucun mécanisme « {name} » dans le dossier. Choisissez parmi : {known}.",
+      en: "No mechanism \"{name}\" in the folder. Choose among: {known}."),
     "help.tournament.within": Phrase(
       fr: "Distance d’un seuil qui compte comme proche, en pour cent.",
       en: "Distance from an edge that counts as near, in percent."),

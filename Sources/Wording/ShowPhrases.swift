@@ -17,6 +17,12 @@ extension Catalogue {
     "show.assumptions.none": Phrase(
       fr: "Chaque paramètre de l’étude a une source publiée.",
       en: "Every parameter of the study has a published source."),
+    "show.assumptions.mechanisms": Phrase(
+      fr: "Mécanismes : {count} sans source publiée, sur {total} :",
+      en: "Mechanisms: {count} without a published source, of {total}:"),
+    "show.assumptions.mechanisms.none": Phrase(
+      fr: "Chaque paramètre des mécanismes a une source publiée.",
+      en: "Every parameter of the mechanisms has a published source."),
     "check.clean": Phrase(
       fr: "Aucune erreur dans les fichiers.", en: "No error in the files."),
     "check.errors": Phrase(

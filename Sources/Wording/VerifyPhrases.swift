@@ -9,6 +9,54 @@ extension Catalogue {
     "verify.files": Phrase(
       fr: "Fichiers   {inputs} entrées et {outputs} fichiers du plan tels qu’ils étaient",
       en: "Files      {inputs} inputs and {outputs} files of the plan as they were"),
+    "verify.comparison.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers de la comparaison tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the comparison as they were"),
+    "verify.comparison.again": Phrase(
+      fr: "Scénarios  {count} relus ou replanifiés, la comparaison refaite",
+      en: "Scenarios  {count} read or planned again, the comparison made anew"),
+    "verify.comparison.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre de la comparaison se retrouve.",
+      en: "{plan}: all of it holds, every figure of the comparison is found again."),
+    "verify.comparison.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; la comparaison n’a pas été refaite.",
+      en: "{plan}: the files hold; the comparison was not made anew."),
+    "verify.comparison.fails": Phrase(
+      fr: "{plan} : cette comparaison ne tient pas.", en: "{plan}: this comparison does not hold."),
+    "verify.comparison.unproven": Phrase(
+      fr: """
+        Un des plans n’est pas prouvé : le refaire donnerait peut-être d’autres euros. Seules les \
+        empreintes ont été vérifiées.
+        """,
+      en: """
+        One of the plans is not proven: making it again might give other euros. Only hashes were \
+        verified.
+        """),
+    "verify.comparison.noPlan": Phrase(
+      fr: "Le scénario {name} n’a plus de plan. Refaites la comparaison.",
+      en: "Scenario {name} has no plan any more. Compare again."),
+    "verify.sweep.files": Phrase(
+      fr: "Fichiers   {inputs} entrées telles qu’elles étaient, {outputs} tableau conforme",
+      en: "Files      {inputs} inputs as they were, {outputs} table as the results make it"),
+    "verify.sweep.again": Phrase(
+      fr: "Cas        {count} résolus à neuf, avec les mêmes buts",
+      en: "Cases      {count} solved anew, to the same goals"),
+    "verify.sweep.holds": Phrase(
+      fr: "{plan} : tout ce qui a été vérifié tient.", en: "{plan}: all that was verified holds."),
+    "verify.sweep.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; aucun cas n’a été résolu à neuf.",
+      en: "{plan}: the files hold; no case was solved anew."),
+    "verify.sweep.fails": Phrase(
+      fr: "{plan} : ces résultats ne tiennent pas.", en: "{plan}: these results do not hold."),
+    "verify.caseDiffers": Phrase(
+      fr: """
+        Cas {number}, {name} : {written} est écrit, {value} se retrouve en résolvant à neuf. \
+        N’utilisez pas ces résultats ; refaites le balayage.
+        """,
+      en: """
+        Case {number}, {name}: {written} is written, solving anew gives {value}. Do not use these \
+        results; sweep again.
+        """),
     "verify.study": Phrase(
       fr: "Étude      relue : {count} paramètres",
       en: "Study      read again: {count} parameters"),

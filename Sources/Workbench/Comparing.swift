@@ -33,6 +33,9 @@ public struct CompareRequest: Sendable {
 }
 
 extension CompareRequest {
+  /// What stands for the pins in a manifest where beneficiaries were chosen by the rule.
+  static let typicalPins = "median_agents_of_size_band"
+
   /// Settings from what was typed.
   ///
   /// - Parameters:
@@ -242,7 +245,7 @@ extension Workbench {
         .init(
           "pinned",
           request.settings.pins.isEmpty
-            ? "median_agents_of_size_band" : request.settings.pins.joined(separator: ",")),
+            ? CompareRequest.typicalPins : request.settings.pins.joined(separator: ",")),
         .init("gap_tolerance", String(Tolerance.gap)),
       ])
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import SyntheticPopulation
+import SeededDraws
 
 /// Points that are spread evenly along each of several axes.
 ///

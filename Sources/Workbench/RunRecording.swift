@@ -71,7 +71,8 @@ extension Workbench {
     let manifest = "\(folder)/\(ManifestDocument.fileName)"
     return try add(
       RunRecord(
-        command: "plan", study: outcome.study, outcome.identity, result.inputs,
+        command: "plan", title: outcome.study.scenario.title, outcome.study.parameters,
+        outcome.identity, result.inputs,
         seconds: outcome.timings.total, status: outcome.status.rawValue,
         output: (folder, manifest), result: summary, comment: request.comment), request)
   }
@@ -93,7 +94,7 @@ extension Workbench {
     guard !solved.isEmpty else { return nil }
     return try add(
       RunRecord(
-        command: "sweep", study: origin.study,
+        command: "sweep", title: origin.study.scenario.title, origin.study.parameters,
         RunIdentity(
           tool: "releve \(ReleveVersion.current)", solver: engine.identity, command: plan.command,
           study: plan.study.specification, region: plan.study.region,
@@ -104,7 +105,8 @@ extension Workbench {
         comment: request.comment), request)
   }
 
-  private func add(
+  /// Adds a run to the store that was asked for, or to the one beside its study.
+  func add(
     _ record: RunRecord, _ request: RecordRequest
   ) throws(Findings) -> Int {
     let runs = try Runs(try request.path(of: record.study), makes: true)
@@ -117,8 +119,9 @@ extension RunRecord {
   /// What is kept of a run.
   ///
   /// - Parameters:
-  ///   - command: `plan` or `sweep`.
-  ///   - study: The resolved study.
+  ///   - command: `plan`, `compare`, `sweep` or `tournament`.
+  ///   - title: Title of the study.
+  ///   - parameters: The resolved scenario.
   ///   - identity: Tool, solver, command.
   ///   - inputs: Files read, with their hashes.
   ///   - seconds: How long it took.
@@ -127,8 +130,9 @@ extension RunRecord {
   ///   - result: The result, as JSON.
   ///   - comment: What the user says.
   init(
-    command: String, study: ResolvedStudy, _ identity: RunIdentity, _ inputs: [FileRecord],
-    seconds: Double, status: String, output: (place: String, seal: String), result: String,
+    command: String, title: String, _ parameters: [ResolvedStudy.Parameter],
+    _ identity: RunIdentity, _ inputs: [FileRecord], seconds: Double, status: String,
+    output: (place: String, seal: String), result: String,
     comment: String?
   ) {
     let sealed = FileManager.default.contents(atPath: output.seal).map { [UInt8]($0) }
@@ -136,11 +140,11 @@ extension RunRecord {
       command: command, endedAt: Date().formatted(.iso8601), seconds: seconds,
       user: NSUserName(), host: Self.hostName, comment: comment, arguments: identity.command,
       tool: identity.tool, solver: identity.solver, study: identity.study,
-      title: study.scenario.title, region: identity.region, status: status,
+      title: title, region: identity.region, status: status,
       output: URL(filePath: output.place).standardizedFileURL.path,
       outputHash: sealed.map { ContentHash.sha256($0) } ?? "", result: result,
       inputs: inputs.map { Input(path: $0.path, role: $0.role, sha256: $0.sha256) },
-      parameters: study.parameters.map {
+      parameters: parameters.map {
         Parameter(path: $0.path, value: $0.value, layer: $0.origins.first?.layer ?? "")
       })
   }

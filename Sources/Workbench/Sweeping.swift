@@ -37,7 +37,7 @@ extension Workbench {
     control.onProgress(.reading)
     let whatIfs = try whatIfs(on: request.plan)
     try checkAxes(cases, whatIfs)
-    let inputs = try inputRecords(of: whatIfs.study)
+    let inputs = try inputRecords(of: whatIfs.study) + tables(cases, whatIfs)
     let description = SweepDescription(
       cases, shard: shard, whatIfs, request.plan, inputs: inputs, solver: engine.identity)
     control.onWarnings(whatIfs.warnings)
@@ -63,6 +63,24 @@ extension Workbench {
       outcome: outcome, file: place.table, store: place.store, parts: nil, screen: screen,
       language: request.language, width: width,
       origin: SweepResult.Origin(study: whatIfs.study, inputs: inputs))
+  }
+
+  /// Tables that only a varied path names, with their hashes: they decide what cases come to as
+  /// those of the study do.
+  private func tables(
+    _ cases: SweepCases, _ whatIfs: WhatIfs
+  ) throws(Findings) -> [FileRecord] {
+    var known = Set(whatIfs.study.files)
+    var files: [(path: String, role: String)] = []
+    for (column, axis) in cases.axes.enumerated() where axis.path.hasPrefix("tables.") {
+      for value in axis.values.indices {
+        let setting = cases.setting(axis, value: value, axis: column)
+        for file in whatIfs.files(with: [setting]) where known.insert(file).inserted {
+          files.append((file.path, file.role))
+        }
+      }
+    }
+    return try inputRecords(files)
   }
 
   /// Writes the table of results, unless it stands there with every case.

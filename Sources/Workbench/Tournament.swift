@@ -19,6 +19,10 @@ public struct TournamentRequest: Sendable {
   public var mechanisms: String?
   /// Distance from the edge of a band that counts as near, as a share of the edge.
   public var within = 0.05
+  /// Half of the window over which the edges of bands are smoothed, as a share of the edge.
+  public var taper = 0.2
+  /// Names of the mechanisms that take part; empty: all of the folder.
+  public var only: [String] = []
   /// The folder that is written.
   public var out: String
   /// Whether an earlier tournament's folder at the place is replaced.
@@ -46,6 +50,7 @@ public struct TournamentResult: Sendable {
   /// The folder.
   public let folder: String
   let inputs: [FileRecord]
+  let parameters: [ResolvedStudy.Parameter]
 
   /// The screen, as lines of text.
   public func screen(language: Language, width: Int) -> [String] {
@@ -80,21 +85,39 @@ extension Workbench {
     let loaded = try loaded(request.plan.study)
     let specification = try StudySpecification(request.plan.study.specification)
     let reader = MechanismReader()
-    let files = try reader.files(
-      in: request.mechanisms ?? reader.folder(beside: specification.study))
+    let files = try Self.chosen(
+      request.only,
+      from: reader.files(in: request.mechanisms ?? reader.folder(beside: specification.study)))
     let mechanisms = try reader.read(files, for: loaded.study.scenario)
     let inputs = try loaded.inputs + inputRecords(files.map { ($0, "mechanism") })
     control.onWarnings(loaded.warnings)
     let hall = TournamentHall(
       bench: self, request: request, control: control, study: loaded.study.scenario,
-      count: mechanisms.count + 2)
+      count: mechanisms.count + 3)
     let outcome = try hall.outcome(of: mechanisms)
     control.onProgress(.writing)
     try AtomicFolder.write(to: request.out, replacing: Self.replaced(request.replaces)) { folder in
       try TournamentFolder.write(
         outcome, into: folder, inputs: inputs, style: request.style.csvStyle)
     }
-    return TournamentResult(outcome: outcome, folder: request.out, inputs: inputs)
+    return TournamentResult(
+      outcome: outcome, folder: request.out, inputs: inputs, parameters: loaded.study.parameters)
+  }
+
+  /// The files of the mechanisms that were named, in the order of the folder.
+  ///
+  /// - Throws: a finding for each name that no file has.
+  private static func chosen(_ names: [String], from files: [String]) throws(Findings) -> [String] {
+    guard !names.isEmpty else { return files }
+    let known = files.map(MechanismReader.name(of:))
+    var findings = Findings()
+    for name in names where !known.contains(name) {
+      var arguments = ["name": name, "known": known.joined(separator: ", ")]
+      arguments["nearest"] = NearestSpelling.of(name, among: known)
+      findings.add(Finding("workbench.unknownMechanism", .error, at: nil, arguments))
+    }
+    try findings.throwIfErrors()
+    return files.filter { names.contains(MechanismReader.name(of: $0)) }
   }
 
   private static func replaced(_ replacing: Bool) -> AtomicFolder.Replacing {
@@ -131,7 +154,8 @@ private struct TournamentHall {
       } catch {
         throw Findings(Self.finding(for: error, mechanism))
       }
-      let rule = Contestant.Rule(mechanism, own, of: study, within: request.within)
+      let rule = Contestant.Rule(
+        mechanism, own, of: study, within: request.within, taper: request.taper)
       var one = try contestant(
         .mechanism, id: mechanism.id, number: place + 3, clauses: own.clauses
       ) { own.scenario }
@@ -139,7 +163,20 @@ private struct TournamentHall {
       one.rule = rule
       others.append(one)
     }
-    return TournamentOutcome(study: study, optimum: best, others: others, within: request.within)
+    try addEquivalents(to: &others, optimum: optimum.worth)
+    return TournamentOutcome(
+      study: study, optimum: best, others: others, within: request.within, taper: request.taper)
+  }
+
+  /// How much less money would do as well as each.
+  private func addEquivalents(to others: inout [Contestant], optimum: Contestant.Worth) throws {
+    let search = SameForLess(
+      bench, WorkLimits(request.plan, control.forCase(count, of: count)),
+      optimum: OwnInterest.optimum(of: study), value: optimum.shortfall)
+    for place in others.indices {
+      guard let worth = others[place].worth else { continue }
+      others[place].equivalent = try search.money(reaching: worth.shortfall)
+    }
   }
 
   /// One contestant; a failure of its own is told in its row, a wish to stop ends the tournament.

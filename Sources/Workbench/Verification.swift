@@ -28,8 +28,20 @@ public struct Verification: Sendable {
   /// Most findings of a kind that are told.
   static let told = 20
 
-  /// The plan folder.
+  /// What is verified.
+  public enum Subject: String, Sendable, Codable {
+    /// A plan folder.
+    case plan
+    /// The folder of a comparison.
+    case comparison
+    /// The results of a sweep.
+    case sweep
+  }
+
+  /// The folder.
   public let plan: String
+  /// What it holds.
+  public var subject = Subject.plan
   /// Status that the summary tells; `nil` where it cannot be read.
   public var status: PlanStatus?
   /// Everything that does not hold, and what is worth saying besides.
@@ -38,6 +50,8 @@ public struct Verification: Sendable {
   public var inputs = 0
   /// Files of the plan that are what they were.
   public var outputs = 0
+  /// Scenarios of a comparison, or cases of a sweep, that were made again; `nil` where none was.
+  public var scenarios: Int?
   /// Parameters of the study that was read again; `nil` where it was not.
   public var parameters: Int?
   /// Rules that the written plan breaks; `nil` where it was not checked.
@@ -71,7 +85,11 @@ public struct Verification: Sendable {
     }
     var lines: [String] = []
     let files = ["inputs": style.integer(inputs), "outputs": style.integer(outputs)]
-    lines.append(text("verify.files", files))
+    let key = subject == .plan ? "verify" : "verify.\(subject.rawValue)"
+    lines.append(text("\(key).files", files))
+    if let scenarios {
+      lines.append(text("\(key).again", ["count": style.integer(scenarios)]))
+    }
     if let parameters {
       lines.append(text("verify.study", ["count": style.integer(parameters)]))
     }
@@ -107,6 +125,11 @@ public struct Verification: Sendable {
   }
 
   private var verdict: String {
+    if subject != .plan {
+      let key = "verify.\(subject.rawValue)"
+      guard holds else { return "\(key).fails" }
+      return (scenarios ?? 0) == 0 ? "\(key).files.hold" : "\(key).holds"
+    }
     guard holds else { return "verify.fails" }
     switch status {
     case .optimal: return "verify.holds"
@@ -141,6 +164,7 @@ private struct VerificationDocument: Encodable {
 
   /// Version of this format.
   let schema = 1
+  let subject: Verification.Subject
   let plan: String
   /// Whether everything holds.
   let holds: Bool
@@ -148,6 +172,7 @@ private struct VerificationDocument: Encodable {
   let status: PlanStatus?
   let inputs: Int
   let outputs: Int
+  let scenarios: Int?
   let parameters: Int?
   let brokenRules: Int?
   let goals: [Goal]
@@ -156,6 +181,8 @@ private struct VerificationDocument: Encodable {
   let findings: [FindingsDocument.Entry]
 
   init(_ result: Verification, _ language: Language) {
+    subject = result.subject
+    scenarios = result.scenarios
     plan = result.plan
     holds = result.holds
     status = result.status

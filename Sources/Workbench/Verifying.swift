@@ -25,7 +25,9 @@ public struct VerifyRequest: Sendable {
 }
 
 extension Workbench {
-  /// Does a plan over, from its files alone: hashes, study, rules, figures, values and bounds.
+  /// Does a plan over, from its files alone: hashes, study, rules, figures, values and bounds; or a
+  /// comparison, planned again where it was planned for it; or the results of a sweep, of which some
+  /// cases are solved again.
   ///
   /// What does not hold is a result here, not an error; all of it is told at once.
   ///
@@ -42,6 +44,10 @@ extension Workbench {
   ) throws -> Verification {
     control.onProgress(.reading)
     let folder = WrittenFolder(path: request.plan)
+    if Self.isComparison(request.plan) || folder.isOfComparison {
+      return try verifyComparison(folder, request, control)
+    }
+    if Self.isSweep(request.plan) { return try verifySweep(request, control) }
     let manifest = try folder.manifest()
     var result = Verification(plan: request.plan)
     folder.checkFiles(of: manifest, &result)

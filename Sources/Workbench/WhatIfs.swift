@@ -98,6 +98,13 @@ public final class WhatIfs {
     return try bench.narrowed(opened.scenario(with: overrides), to: request.study.region)
   }
 
+  /// Files that the study reads with settings on top of those of the request; none where the values
+  /// cannot be used.
+  func files(with settings: [Setting]) -> [ResolvedStudy.InputFile] {
+    let overrides = (self.settings + settings).map(\.override)
+    return (try? opened.reading(with: overrides))?.study.files ?? []
+  }
+
   /// Solves one what-if to a proven optimum and checks its plan outside the solver.
   ///
   /// A what-if that cannot be planned is an outcome, not an error.

@@ -81,7 +81,7 @@ struct WrittenFigures {
       guard let bytes = folder.content(table.fileName) else { continue }
       let style = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? CSVStyle.frenchExcel : .machine
       guard let anew = try? PlanFolder.bytes(of: table, outcome, style: style) else { continue }
-      compare(bytes, anew, style, table, &result)
+      folder.compare(bytes, anew, style, table.fileName, &result)
     }
   }
 
@@ -118,31 +118,6 @@ struct WrittenFigures {
         Finding(
           "verify.figureDiffers", .error, at: place,
           ["name": difference.path, "written": difference.left, "value": difference.right]))
-    }
-  }
-
-  private func compare(
-    _ old: [UInt8], _ new: [UInt8], _ style: CSVStyle, _ table: PlanTable,
-    _ result: inout Verification
-  ) {
-    guard old != new else { return }
-    func lines(_ bytes: [UInt8]) -> [Substring] {
-      String(decoding: bytes, as: UTF8.self).split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    }
-    let (written, anew) = (lines(old), lines(new))
-    var told = 0
-    for line in 0..<max(written.count, anew.count) where told < Verification.told {
-      let (left, right) = (
-        line < written.count ? written[line] : "", line < anew.count ? anew[line] : ""
-      )
-      guard !FigureComparison.isSame(left, right, style) else { continue }
-      told += 1
-      result.findings.add(
-        Finding(
-          "verify.lineDiffers", .error,
-          at: SourcePosition(file: folder.place(table.fileName), line: line + 1),
-          ["written": String(left), "value": String(right)]))
     }
   }
 }

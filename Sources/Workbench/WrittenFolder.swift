@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import FundingModel
 import Report
+import Tables
 
 /// The files of a plan folder, held against its manifest.
 struct WrittenFolder {
@@ -38,11 +39,23 @@ struct WrittenFolder {
     }
   }
 
-  /// Hashes the files anew.
+  /// Hashes the files of a plan anew.
   func checkFiles(of manifest: ManifestDocument, _ result: inout Verification) {
-    checkSeal(manifest, &result)
-    let listed = Set(manifest.outputs.map(\.path))
-    for record in manifest.outputs {
+    let sealed = try? manifest.sealed { ContentHash.sha256($0) }
+    let bytes = try? ReportJSON.bytes(of: manifest)
+    checkManifest(sealed == manifest ? bytes : nil, tool: manifest.run.tool, &result)
+    check(manifest.outputs, expected: PlanFolder.fileNames, &result)
+  }
+
+  /// Hashes files anew, and says which are missing and which are not of the folder.
+  ///
+  /// - Parameters:
+  ///   - records: files that the manifest names.
+  ///   - expected: names that the folder has, that of the manifest among them.
+  ///   - result: takes what does not hold.
+  func check(_ records: [FileRecord], expected: [String], _ result: inout Verification) {
+    let listed = Set(records.map(\.path))
+    for record in records {
       let position = SourcePosition(file: place(record.path))
       guard let bytes = content(record.path) else {
         result.findings.add(Finding("verify.outputMissing", .error, at: position))
@@ -54,36 +67,62 @@ struct WrittenFolder {
         result.findings.add(Finding("verify.outputAltered", .error, at: position))
       }
     }
-    for name in PlanFolder.fileNames
-    where name != ManifestDocument.fileName && !listed.contains(name) {
+    for name in expected where name != ManifestDocument.fileName && !listed.contains(name) {
       result.findings.add(
         Finding(
           "verify.outputUnlisted", .error,
           at: SourcePosition(file: place(ManifestDocument.fileName)), ["name": name]))
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in names.sorted() where !listed.contains(name) && !PlanFolder.fileNames.contains(name)
-    {
+    for name in names.sorted() where !listed.contains(name) && !expected.contains(name) {
       result.findings.add(
         Finding("verify.fileAdded", .warning, at: SourcePosition(file: place(name))))
     }
   }
 
   /// The manifest must be, byte for byte, what its own content makes it.
-  private func checkSeal(_ manifest: ManifestDocument, _ result: inout Verification) {
-    let sealed = try? manifest.sealed { ContentHash.sha256($0) }
-    let bytes = try? ReportJSON.bytes(of: manifest)
-    if sealed != manifest || bytes != content(ManifestDocument.fileName) {
+  ///
+  /// - Parameters:
+  ///   - bytes: what its content makes it; `nil` where its seal is wrong.
+  ///   - written: the tool that it names.
+  ///   - result: takes what does not hold.
+  func checkManifest(_ bytes: [UInt8]?, tool written: String, _ result: inout Verification) {
+    if bytes == nil || bytes != content(ManifestDocument.fileName) {
       result.findings.add(
         Finding(
           "verify.manifestAltered", .error,
           at: SourcePosition(file: place(ManifestDocument.fileName))))
     }
     let tool = "releve \(ReleveVersion.current)"
-    if manifest.run.tool != tool {
+    if written != tool {
+      result.findings.add(
+        Finding("verify.otherTool", .warning, at: nil, ["written": written, "tool": tool]))
+    }
+  }
+
+  /// Holds the lines of a table against those computed anew.
+  func compare(
+    _ old: [UInt8], _ new: [UInt8], _ style: CSVStyle, _ name: String,
+    _ result: inout Verification
+  ) {
+    guard old != new else { return }
+    func lines(_ bytes: [UInt8]) -> [Substring] {
+      String(decoding: bytes, as: UTF8.self).split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+    let (written, anew) = (lines(old), lines(new))
+    var told = 0
+    for line in 0..<max(written.count, anew.count) where told < Verification.told {
+      let (left, right) = (
+        line < written.count ? written[line] : "", line < anew.count ? anew[line] : ""
+      )
+      guard !FigureComparison.isSame(left, right, style) else { continue }
+      told += 1
       result.findings.add(
         Finding(
-          "verify.otherTool", .warning, at: nil, ["written": manifest.run.tool, "tool": tool]))
+          "verify.lineDiffers", .error,
+          at: SourcePosition(file: place(name), line: line + 1),
+          ["written": String(left), "value": String(right)]))
     }
   }
 }

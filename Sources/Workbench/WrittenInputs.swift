@@ -9,8 +9,7 @@ import StudyFiles
 /// The inputs of a plan as its manifest names them, found again and read again.
 struct WrittenInputs {
   let manifest: ManifestDocument
-  /// Folder from which relative paths are read.
-  private let base: String
+  let places: InputPlaces
 
   /// Finds the folder from which the plan was made.
   ///
@@ -20,44 +19,14 @@ struct WrittenInputs {
   ///   - folder: The folder asked for.
   init(manifest: ManifestDocument, plan: String, folder: String?) {
     self.manifest = manifest
-    let parent = (plan as NSString).deletingLastPathComponent
-    let candidates = folder.map { [$0] } ?? [".", parent.isEmpty ? ".." : parent]
-    let first = manifest.inputs.first?.path ?? ""
-    base =
-      candidates.first {
-        FileManager.default.fileExists(atPath: Self.joined($0, first))
-      } ?? candidates[0]
+    places = InputPlaces(
+      first: manifest.inputs.first?.path ?? "", output: plan, folder: folder)
   }
-
-  private static func joined(_ base: String, _ path: String) -> String {
-    base == "." || path.hasPrefix("/") ? path : "\(base)/\(path)"
-  }
-
-  private func place(_ path: String) -> String { Self.joined(base, path) }
 
   /// Hashes the inputs anew.
   ///
   /// - Returns: Whether all are what they were.
-  func check(_ result: inout Verification) -> Bool {
-    var isWhole = true
-    for record in manifest.inputs {
-      let position = SourcePosition(file: place(record.path))
-      guard let content = FileManager.default.contents(atPath: place(record.path)) else {
-        result.findings.add(
-          Finding("verify.inputMissing", .error, at: position, ["role": record.role]))
-        isWhole = false
-        continue
-      }
-      if content.count == record.bytes, ContentHash.sha256([UInt8](content)) == record.sha256 {
-        result.inputs += 1
-      } else {
-        result.findings.add(
-          Finding("verify.inputAltered", .error, at: position, ["role": record.role]))
-        isWhole = false
-      }
-    }
-    return isWhole
-  }
+  func check(_ result: inout Verification) -> Bool { places.check(manifest.inputs, &result) }
 
   /// Reads the study again, with the layers, parameters and region of the manifest.
   ///
@@ -65,7 +34,7 @@ struct WrittenInputs {
   func study(_ bench: Workbench, _ result: inout Verification) -> ResolvedStudy? {
     let place = SourcePosition(file: "\(result.plan)/\(ManifestDocument.fileName)")
     func paths(_ role: String) -> [String] {
-      manifest.inputs.filter { $0.role == role }.map { self.place($0.path) }
+      manifest.inputs.filter { $0.role == role }.map { places.place($0.path) }
     }
     guard let file = paths("study").first else {
       result.findings.add(Finding("verify.noStudy", .error, at: place))

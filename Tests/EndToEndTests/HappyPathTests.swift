@@ -27,6 +27,33 @@ func summary(_ text: String) throws -> SummaryFacts {
 }
 
 @Suite struct `From a tutorial to a plan` {
+  @Test func `assumptions of mechanisms are shown with those of the study`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let show = try await sandbox.run("show", "study", "--assumptions")
+    #expect(show.status == 0)
+    #expect(show.output.contains("Mécanismes : "))
+    #expect(show.output.contains("clauses.article-1.amount"))
+    try sandbox.write(
+      """
+      mechanism: 1
+      title: Essai
+      kind: prorata
+      clauses:
+        article-1:
+          title: Article 1
+          share: { value: 80 %, source: "Arrêté d'essai" }
+          weight: { agents: { value: 3, assumption: true } }
+      """, as: "study/mechanisms/trial.yaml")
+    let more = try await sandbox.run("show", "study", "--assumptions", "--json")
+    let json = try JSONSerialization.jsonObject(with: Data(more.output.utf8)) as? [String: Any]
+    let listed = (json?["mechanism_parameters"] as? [[String: Any]] ?? [])
+      .compactMap { $0["path"] as? String }.filter { $0.hasPrefix("trial.") }
+    #expect(listed == ["trial.clauses.article-1.weight.agents"])
+    try sandbox.write("mechanism: 1\nkynd: flat\n", as: "study/mechanisms/broken.yaml")
+    let broken = try await sandbox.run("show", "study", "--assumptions")
+    #expect(broken.status == 3 && broken.errors.contains("broken.yaml"))
+  }
+
   @Test func `check, show and plan speak French by default`() async throws {
     let sandbox = try await Sandbox.withTutorial()
     let check = try await sandbox.run("check", "study")

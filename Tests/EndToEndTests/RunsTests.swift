@@ -64,6 +64,40 @@ import Testing
     #expect(sandbox.exists("plan/manifest.json"))
   }
 
+  @Test func `comparisons and tournaments too`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let compare = try await sandbox.run(
+      "compare", "study", "study/study.yaml+more-money", "--out", "vs", "--comment", "pour jeudi")
+    #expect(compare.status == 0 && compare.errors == "")
+    let tournament = try await sandbox.run(
+      "tournament", "study", "--only", "flat-by-size", "--out", "tournoi")
+    #expect(tournament.status == 0 && tournament.errors == "")
+    let runs = try await listed(sandbox)
+    #expect(runs.map(\.command) == ["compare", "tournament"])
+    #expect(runs.map(\.status) == ["optimal", "complete"])
+    #expect(runs.map(\.comment) == ["pour jeudi", nil])
+
+    let kept = try Runs(sandbox.url(Self.store).path, makes: false)
+    let records = try [1, 2].map { try #require(try kept.run($0)?.record) }
+    kept.close()
+    #expect(records[0].result == (try sandbox.text("vs/comparison.json")))
+    #expect(records[1].result == (try sandbox.text("tournoi/tournament.json")))
+    #expect(records[0].inputs.contains { $0.path.hasSuffix("layers/more-money.yaml") })
+    #expect(records[1].inputs.contains { $0.role == "mechanism" })
+    for record in records {
+      #expect(record.outputHash.count == 64 && !record.parameters.isEmpty)
+      #expect(Set(record.inputs.map(\.path)).count == record.inputs.count)
+    }
+    let show = try await sandbox.run("runs", "show", "1", "--study", "study")
+    #expect(show.status == 0 && show.output.contains("compare") && rawKeys(in: show.output) == [])
+
+    let verify = try await sandbox.run("verify", "vs")
+    #expect(verify.status == 0 && verify.output.contains("tout tient"))
+    try sandbox.replace("1", with: "2", in: "vs/money.csv")
+    let altered = try await sandbox.run("verify", "vs", "--lang", "en")
+    #expect(altered.status == 3 && altered.output.contains("money.csv"))
+  }
+
   @Test func `do not change what a plan writes`() async throws {
     let sandbox = try await Sandbox.withTutorial()
     for name in ["a", "b"] {

@@ -42,6 +42,61 @@ import Testing
     #expect(try await sweep(sandbox, vary + ["--replace"]).status == 0)
   }
 
+  // A table that no file of the study names, but one of the values does.
+  @Test func `are not mixed with those of another content of a table that varies`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let table = "study/tables/more-staff.csv"
+    try sandbox.write(try sandbox.text("study/tables/staffing.csv"), as: table)
+    let vary = [
+      "--vary", "tables.staffing=study/tables/staffing.csv;\(table)", "--out", "r.csv",
+    ]
+    let first = try await sweep(sandbox, vary)
+    #expect(first.status == 0, "\(first.errors)")
+    let again = try await sweep(sandbox, vary)
+    #expect(again.output.contains("Rien à résoudre"))
+    try sandbox.write(try sandbox.text(table) + "\n", as: table)
+    let edited = try await sweep(sandbox, vary)
+    #expect(edited.status == 3)
+    #expect(edited.errors.contains(table))
+    #expect(!edited.errors.contains("study/tables/staffing.csv"))
+  }
+
+  @Test func `can be verified: table, inputs and a sample of cases`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let vary = ["--vary", "\(Self.rate)=60 %;70 %;80 %", "--out", "r.csv"]
+    #expect(try await sweep(sandbox, vary).status == 0)
+    for name in ["r.csv", "r.sqlite"] {
+      let good = try await sandbox.run("verify", name)
+      #expect(good.status == 0, "\(good.output)")
+      #expect(good.output.contains("3 résolus à neuf") && rawKeys(in: good.output) == [])
+    }
+    // One figure of the table.
+    let table = try sandbox.text("r.csv")
+    try sandbox.replace("\n1,60 %,optimal,", with: "\n1,60 %,feasible,", in: "r.csv")
+    let altered = try await sandbox.run("verify", "r.csv")
+    #expect(altered.status == 3 && altered.output.contains("r.csv:2"), "\(altered.output)")
+    try sandbox.write(table, as: "r.csv")
+    // One input.
+    let study = try sandbox.text("study/study.yaml")
+    try sandbox.write(study + "\n", as: "study/study.yaml")
+    let moved = try await sandbox.run("verify", "r.csv")
+    #expect(moved.status == 3 && moved.output.contains("study/study.yaml"))
+    try sandbox.write(study, as: "study/study.yaml")
+    // One goal, in the file and in the table made from it.
+    let file = try SweepFile.open(sandbox.url("r.sqlite").path)
+    let description = file.sweep
+    var records = try file.cases()
+    file.close()
+    records[1].goals[0].value += 1
+    try FileManager.default.removeItem(at: sandbox.url("r.sqlite"))
+    try SweepFile.create(sandbox.url("r.sqlite").path, description, cases: records).close()
+    try FileManager.default.removeItem(at: sandbox.url("r.csv"))
+    #expect(try await sweep(sandbox, vary).status == 0)
+    let forged = try await sandbox.run("verify", "r.csv")
+    #expect(
+      forged.status == 3 && forged.output.contains("Cas 2, nis_shortfall"), "\(forged.output)")
+  }
+
   @Test func `of shares come together as those of the whole`() async throws {
     let sandbox = try await Sandbox.withTutorial()
     let vary = ["--vary", "\(Self.rate)=60 %..90 %#5", "--vary", "class_weights.EI=2;3"]

@@ -13,6 +13,8 @@ import Testing
     let table = try sandbox.text("tournoi/tournament.csv").split(separator: "\n")
     #expect(table.count == 5)
     #expect(table[1].hasPrefix("0,optimised,"))
+    #expect(
+      run.output.contains("l’optimum fait aussi bien") && run.output.contains("lissé sur ±20"))
     let again = try await sandbox.run("tournament", "study", "--out", "tournoi")
     #expect(again.status == 3)
     let english = try await sandbox.run(
@@ -28,6 +30,10 @@ import Testing
     #expect(none.errors.contains("--mechanisms"))
     let usage = try await sandbox.run("tournament", "study", "--within", "200")
     #expect(usage.status == 2)
+    let taper = try await sandbox.run("tournament", "study", "--taper", "0")
+    #expect(taper.status == 2 && taper.errors.contains("--taper"))
+    let only = try await sandbox.run("tournament", "study", "--only", "flat-by-sise")
+    #expect(only.status == 3 && only.errors.contains("flat-by-size"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.folder.path) == ["study"])
   }
 }

@@ -98,6 +98,31 @@ import Testing
     #expect(near(try SmallStudy.response(rule, study).deployed, [0.5, 0.5, 0.5]))
   }
 
+  // Half of 60 k€ a year through each of two clauses: 10 k€ per hospital, clause and year, 40 in all,
+  // under a ceiling of 25 k€ over the horizon: 2026 gives 20, the first clause of 2027 the last 5.
+  @Test func `two clauses of one vehicle share its ceiling over the horizon`() throws {
+    var study = SmallStudy.study()
+    study.vehicles[0].ceiling = BeneficiaryLimit(
+      .sized(SizedAmount(fixed: .euros(25_000))), per: .horizon)
+    let half = Share(clamping: 0.5)
+    let rule = SmallStudy.mechanism(
+      .flat,
+      SmallStudy.clause(SmallStudy.fixed(10_000)) { $0.share = half },
+      SmallStudy.clause(SmallStudy.fixed(10_000)) {
+        $0.id = "article-2"
+        $0.share = half
+      })
+    let own = try OwnInterest(rule, of: study, held: SmallStudy.nothingHeld(study))
+    #expect(own.shared.euros(count: 3) == [25_000, 25_000, 25_000])
+    #expect(own.unshared == 120_000 - 75_000)
+    let byYear = own.shared.years.map { [$0.clause, $0.year, Int($0.parts[0].euros)] }
+    #expect(byYear == [[0, 0, 10_000], [0, 1, 5_000], [1, 0, 10_000], [1, 1, 0]])
+    let rows = try SmallStudy.solve(own.scenario)
+    let optimum = try SmallStudy.solve(OwnInterest.optimum(of: study))
+    #expect(rows.values[0] >= optimum.values[0] - 1e-5)
+    #expect(abs(rows.values[0] - 3 * 0.75) < 1e-5)
+  }
+
   // Public hospitals apply at 80 % and succeed at 50 %, others at 100 % and 25 %; ceilings of 20 k€.
   // Reserved each year: 16 + 16 + 20 = 52 of 60; to be paid 8, 8 and 5.
   @Test func `call: in expectation`() throws {

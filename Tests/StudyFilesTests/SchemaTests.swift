@@ -36,9 +36,10 @@ import Testing
 
   @Test func `layers that are read whole are valid, and no study is a layer`() throws {
     let checker = try SchemaChecker(StudySchema.json(kind: .layer))
-    let folder = TestPaths.root + "/models/layers"
+    let folder = TestPaths.root + "/models/scenarios"
     var names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      .map { "models/layers/\($0)" }
+      .filter { $0.hasSuffix(".yaml") }
+      .map { "models/scenarios/\($0)" }
     names += [
       "Sources/Workbench/Tutorial/layers/more-money.yaml",
       "Tests/StudyFilesTests/Fixtures/small/layer.yaml",

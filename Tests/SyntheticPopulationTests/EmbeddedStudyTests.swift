@@ -9,14 +9,10 @@ import Testing
 @Suite struct `The embedded national study` {
   static let models = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "models")
-  static let layers = [
-    "announced-money", "care-caps", "minus-20-percent", "no-regional-floor",
-    "targets-one-year-later", "tranche-cancelled",
-  ]
 
   static func scenario(_ layer: String? = nil) throws -> Scenario {
     let path = models.appending(path: "after-care.yaml").path
-    let layers = layer.map { [models.appending(path: "layers/\($0).yaml").path] } ?? []
+    let layers = layer.map { [models.appending(path: "scenarios/\($0).yaml").path] } ?? []
     let reading = try StudyReader().read(StudySpecification(study: path, layers: layers))
     #expect(reading.warnings.all.isEmpty)
     return reading.study.scenario
@@ -28,12 +24,6 @@ import Testing
       [found.amounts[year - 2026].secured.euros, found.amounts[year - 2026].announced.euros]
         .map { $0 / 1_000_000 }
     }
-  }
-
-  @Test func `has a layer file for each layer that is tested`() throws {
-    let folder = Self.models.appending(path: "layers").path
-    let found = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    #expect(found == Self.layers.map { "\($0).yaml" })
   }
 
   @Test func `announced money counts nothing until its layer says so`() throws {
@@ -48,16 +38,35 @@ import Testing
     #expect(counted(layered) == 631_000_000 + 190_000_000 + 100_000_000 + 39_000_000)
   }
 
-  @Test func `minus 20 percent takes a fifth from every amount and no other`() throws {
+  @Test(arguments: [
+    ("minus-20-percent", 0.8), ("minus-10-percent", 0.9), ("plus-10-percent", 1.1),
+  ])
+  func `a percentage scales every amount and nothing else`(layer: String, factor: Double) throws {
     let base = try Self.scenario()
-    let layered = try Self.scenario("minus-20-percent")
+    var layered = try Self.scenario(layer)
     for (before, after) in zip(base.vehicles, layered.vehicles) {
       for (old, new) in zip(before.amounts, after.amounts) {
-        #expect(new.secured == old.secured.scaled(by: 0.8), "\(before.id)")
-        #expect(new.announced == old.announced.scaled(by: 0.8), "\(before.id)")
+        #expect(new.secured == old.secured.scaled(by: factor), "\(before.id)")
+        #expect(new.announced == old.announced.scaled(by: factor), "\(before.id)")
       }
-      #expect(after.afterHorizon == before.afterHorizon.scaled(by: 0.8))
+      #expect(after.afterHorizon == before.afterHorizon.scaled(by: factor))
     }
+    for v in layered.vehicles.indices {
+      layered.vehicles[v].amounts = base.vehicles[v].amounts
+      layered.vehicles[v].afterHorizon = base.vehicles[v].afterHorizon
+    }
+    #expect(layered == base)
+  }
+
+  @Test func `a second tranche that never comes leaves the first as it is`() throws {
+    let layered = try Self.scenario("second-tranche-never")
+    #expect(Self.money(layered, "care-appels", 2026) == [40, 30])
+    #expect(Self.money(layered, "care-continuite", 2027) == [25, 0])
+    for year in 2028...2030 {
+      #expect(Self.money(layered, "care-appels", year) == [0, 0])
+      #expect(Self.money(layered, "care-continuite", year) == [0, 0])
+    }
+    #expect(Self.money(layered, "care-appels", 2027) == [0, 0])
   }
 
   @Test func `a cancelled tranche leaves the calls of 2027 empty`() throws {

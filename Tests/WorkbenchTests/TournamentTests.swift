@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import FundingMechanisms
 import FundingModel
+import LinearProgramming
 import Report
 import StudyFiles
 import Testing
@@ -43,6 +44,64 @@ import Wording
     #expect(
       (json?["inputs"] as? [[String: Any]])?.contains { $0["role"] as? String == "mechanism" }
         == true)
+  }
+
+  // The money that is said to do as well is put into the study, and the optimum solved anew from
+  // nothing: with it the shortfall is no more than the rule's, and with a little less it is more.
+  @Test func `says with how much less money the optimum does as well as each rule`() throws {
+    let study = try TutorialStudy()
+    let result = try held(study)
+    let bench = TutorialStudy.decomposing()
+    let scenario = result.outcome.study
+    func shortfall(_ scale: Double) throws -> Double {
+      var scaled = OwnInterest.optimum(of: scenario)
+      scaled.goals = [GoalLevel(.nisShortfall)]
+      for v in scaled.vehicles.indices where scaled.vehicles[v].paysBeneficiaries {
+        scaled.vehicles[v].amounts = scaled.vehicles[v].amounts.map {
+          EnvelopeYear(
+            secured: $0.secured.scaled(by: scale), announced: $0.announced.scaled(by: scale))
+        }
+      }
+      let limits = WorkLimits(study.request(), WorkControl())
+      return try #require(
+        bench.optimise(try bench.build(scaled, limits), limits).levels.first?.value)
+    }
+    for one in result.outcome.ranked {
+      let money = try #require(one.equivalent)
+      let worth = try #require(one.worth)
+      let slack = 2e-6 * max(1, worth.shortfall)
+      #expect(try shortfall(money.scales.upperBound) <= worth.shortfall + slack)
+      if money.scales.lowerBound > 0.01 {
+        #expect(try shortfall(money.scales.lowerBound - 0.01) > worth.shortfall)
+      }
+      #expect(money.width <= Double(money.whole) * SameForLess.closeEnough + 1)
+    }
+    let lump = try #require(result.outcome.ranked.first { $0.id == "flat-by-size" })
+    #expect((lump.equivalent?.savedShare ?? 0) > 0.01)
+  }
+
+  @Test func `proposes a taper that keeps every euro of the rule`() throws {
+    let outcome = try held(try TutorialStudy()).outcome
+    let rule = try #require(outcome.ranked.first { $0.id == "flat-by-size" }?.rule)
+    let taper = try #require(rule.tapers.first)
+    #expect(taper.lines.reduce(0) { $0 + $1.after } == rule.shared.total)
+    #expect(taper.lines.map(\.before) == rule.shared.euros(count: 12))
+    #expect(outcome.ranked.first { $0.id == "by-agents" }?.rule?.tapers.isEmpty == true)
+  }
+
+  @Test func `takes only the rules that are named, and refuses a name that is none`() throws {
+    let study = try TutorialStudy()
+    let outcome = try held(study) { $0.only = ["flat-by-size"] }.outcome
+    #expect(Set(outcome.ranked.map(\.id)) == ["study", "flat-by-size"])
+    let error = #expect(throws: Findings.self) {
+      try held(study) {
+        $0.only = ["flat-by-sise", "none-such"]
+        $0.replaces = true
+      }
+    }
+    #expect(
+      error?.all.map(\.code.rawValue) == Array(repeating: "workbench.unknownMechanism", count: 2))
+    #expect(error?.all.first?.arguments["nearest"] == "flat-by-size")
   }
 
   @Test func `shows the same ranking in both languages, within the width`() throws {

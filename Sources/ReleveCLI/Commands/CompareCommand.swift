@@ -34,6 +34,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  @OptionGroup var recording: RecordOptions
+
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
@@ -59,6 +61,7 @@ struct CompareCommand: ParsableCommand {
       request.settings = settings
     }
     let bench = Workbench()
+    try bench.checkStore(recording.request)
     do {
       try bench.checkComparisonFolder(folder, replacing: replace)
     } catch {
@@ -80,6 +83,9 @@ struct CompareCommand: ParsableCommand {
         {
           console.result(line)
         }
+      }
+      recording.record(to: console) { [result] () throws(Findings) in
+        _ = try bench.record(result, folder: folder, recording.request)
       }
       if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
     } catch {

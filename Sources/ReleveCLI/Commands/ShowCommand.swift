@@ -23,11 +23,14 @@ struct ShowCommand: ParsableCommand {
     let bench = Workbench()
     let (resolved, warnings) = try bench.load(study.request)
     console.findings(warnings)
+    let mechanisms = assumptions ? try bench.mechanismParameters(beside: study.request) : []
     if common.json {
-      console.result(try bench.json(resolved, assumptionsOnly: assumptions))
+      console.result(
+        try bench.json(resolved, assumptionsOnly: assumptions, mechanisms: mechanisms))
     } else {
       let lines = bench.text(
-        resolved, withLayers: layers, assumptionsOnly: assumptions, language: console.language)
+        resolved, withLayers: layers, assumptionsOnly: assumptions,
+        mechanisms: mechanisms, language: console.language)
       for line in lines { console.result(line) }
     }
   }

@@ -13,8 +13,14 @@ struct TournamentCommand: ParsableCommand {
   @Option(help: HelpText.argument("tournament.mechanisms"))
   var mechanisms: String?
 
+  @Option(name: .customLong("only"), help: HelpText.argument("tournament.only"))
+  var only: [String] = []
+
   @Option(help: HelpText.argument("tournament.within"))
   var within: Double = 5
+
+  @Option(help: HelpText.argument("tournament.taper"))
+  var taper: Double = 20
 
   @Option(help: HelpText.argument("tournament.out"))
   var out: String?
@@ -24,6 +30,8 @@ struct TournamentCommand: ParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
+  @OptionGroup var recording: RecordOptions
+
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
@@ -32,6 +40,9 @@ struct TournamentCommand: ParsableCommand {
   func validate() throws {
     if !(within >= 0 && within <= 100) {
       throw ValidationError(HelpText.text("tournament.within.invalid"))
+    }
+    if !(taper > 0 && taper <= 100) {
+      throw ValidationError(HelpText.text("tournament.taper.invalid"))
     }
   }
 
@@ -43,8 +54,12 @@ struct TournamentCommand: ParsableCommand {
       out: out ?? OutputFolderName.today("tournament"), replaces: replace,
       style: style.outputStyle)
     request.within = within / 100
+    request.taper = taper / 100
+    request.only = only
+    let bench = Workbench()
+    try bench.checkStore(recording.request)
     do {
-      let result = try Workbench().tournament(request, control: progress.control)
+      let result = try bench.tournament(request, control: progress.control)
       progress.end()
       if common.json {
         console.result(try result.json())
@@ -52,6 +67,9 @@ struct TournamentCommand: ParsableCommand {
         for line in result.screen(language: console.language, width: console.width) {
           console.result(line)
         }
+      }
+      recording.record(to: console) { () throws(Findings) in
+        _ = try bench.record(result, of: request.plan, recording.request)
       }
     } catch {
       progress.end()

@@ -33,6 +33,18 @@ public struct ComparisonManifest: Sendable, Hashable, Codable {
   public var timings: RunTimings
   /// Hash of this document with an empty seal.
   public var seal = ""
+
+  /// The same document with its seal.
+  ///
+  /// - Parameter hash: SHA-256 of bytes, lower-case hexadecimal.
+  /// - Returns: the document.
+  /// - Throws: a finding where a number is not finite.
+  public func sealed(_ hash: ([UInt8]) -> String) throws(Findings) -> ComparisonManifest {
+    var document = self
+    document.seal = ""
+    document.seal = hash(try ReportJSON.bytes(of: document))
+    return document
+  }
 }
 
 /// Writes comparison folders; `docs/compare.md` describes every file and column.
@@ -64,15 +76,14 @@ public enum ComparisonFolder {
     for table in ComparisonTable.allCases {
       try files.add(bytes(of: table, comparison, style: style), table.fileName, table.rawValue)
     }
-    var manifest = ComparisonManifest(
+    let manifest = ComparisonManifest(
       run: run, baseline: comparison.baseline.name,
       scenarios: ([comparison.baseline] + comparison.pairs.map(\.other)).map {
         ComparisonManifest.Scenario(
           name: $0.name, argument: $0.argument, source: $0.source, run: $0.identity,
           inputs: $0.files)
       }, outputs: files.records, timings: timings)
-    manifest.seal = hash(try ReportJSON.bytes(of: manifest))
-    try folder.write(ReportJSON.bytes(of: manifest), as: ManifestDocument.fileName)
+    try folder.write(ReportJSON.bytes(of: manifest.sealed(hash)), as: ManifestDocument.fileName)
   }
 
   /// The bytes of one table.

@@ -14,7 +14,8 @@ public struct SummaryDocument: Sendable, Hashable, Codable {
 
   /// Version of the format of the document.
   var schema = SummaryDocument.currentSchema
-  var title: String
+  /// Title of the study.
+  public internal(set) var title: String
   /// Names of the study and layers, in the order applied.
   var layers: [String]
   var firstYear: Int

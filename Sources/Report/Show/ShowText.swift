@@ -11,14 +11,17 @@ public enum ShowText {
   ///   - study: the study.
   ///   - withLayers: whether the layer, file and line that set each value are told, and its source.
   ///   - assumptionsOnly: whether only parameters without a published source are told.
+  ///   - mechanisms: parameters of the mechanisms beside the study, told with the assumptions.
   ///   - language: language of the words.
   /// - Returns: lines without line ends.
   public static func lines(
     _ study: ResolvedStudy, withLayers: Bool = false, assumptionsOnly: Bool = false,
-    language: Language
+    mechanisms: [ResolvedStudy.Parameter] = [], language: Language
   ) -> [String] {
     let text = ShowLines(study: study, style: NumberStyle(language))
-    guard !assumptionsOnly else { return text.assumptions() }
+    guard !assumptionsOnly else {
+      return text.assumptions() + text.assumptions(ofMechanisms: mechanisms)
+    }
     return text.heading() + [""] + text.parameters(study.parameters, withOrigins: withLayers)
   }
 }
@@ -41,9 +44,16 @@ public struct ShowDocument: Sendable, Hashable, Codable {
   public var assumptions: Int
   /// Parameters with every origin, the last layer that set it first.
   public var parameters: [ResolvedStudy.Parameter]
+  /// Parameters of the mechanisms beside the study that have no published source; with the
+  /// assumptions only.
+  public var mechanismParameters: [ResolvedStudy.Parameter]?
 
   /// The document of a study.
-  public init(_ study: ResolvedStudy, assumptionsOnly: Bool = false) {
+  public init(
+    _ study: ResolvedStudy, assumptionsOnly: Bool = false,
+    mechanisms: [ResolvedStudy.Parameter] = []
+  ) {
+    if assumptionsOnly { mechanismParameters = mechanisms.filter(\.isAssumption) }
     title = study.scenario.title
     firstYear = study.scenario.horizon.first.number
     lastYear = study.scenario.horizon.last.number
@@ -100,6 +110,18 @@ private struct ShowLines {
     let total = style.integer(study.parameters.count)
     return [text("show.assumptions.heading", ["count": count, "total": total])]
       + parameters(assumed, withOrigins: true)
+  }
+
+  /// Parameters of mechanisms without a source; nothing where there are no mechanisms.
+  func assumptions(ofMechanisms parameters: [ResolvedStudy.Parameter]) -> [String] {
+    guard !parameters.isEmpty else { return [] }
+    let assumed = parameters.filter(\.isAssumption)
+    guard !assumed.isEmpty else { return ["", text("show.assumptions.mechanisms.none")] }
+    let count = style.counted(
+      Double(assumed.count), one: text("screen.parameter"), many: text("screen.parameters"))
+    let heading = text(
+      "show.assumptions.mechanisms", ["count": count, "total": style.integer(parameters.count)])
+    return ["", heading] + self.parameters(assumed, withOrigins: true)
   }
 
   /// Parameters below the first part of their path.

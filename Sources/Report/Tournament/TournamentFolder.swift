@@ -60,9 +60,13 @@ public struct TournamentDocument: Sendable, Encodable {
     let entitledEuros: Int64?
     let heldEuros: Int64?
     let unsharedEuros: Int64?
+    let equivalentEuros: Double?
+    let equivalentWithinEuros: Double?
     let leftOut: Int?
     let nearAnEdge: Int?
     let atStakeEuros: Double?
+    let taperedAtStakeEuros: Double?
+    let taperMovedEuros: Int64?
     let seconds: Double
   }
 
@@ -71,6 +75,7 @@ public struct TournamentDocument: Sendable, Encodable {
   let title: String
   let lastYear: Int
   let nearEdgeShare: Double
+  let taperShare: Double
   let entries: [Entry]
   let inputs: [FileRecord]
 
@@ -79,6 +84,7 @@ public struct TournamentDocument: Sendable, Encodable {
     title = outcome.study.title
     lastYear = outcome.study.horizon.last.number
     nearEdgeShare = outcome.within
+    taperShare = outcome.taper
     self.inputs = inputs
     entries = outcome.all.enumerated().map { rank, one in
       let price = outcome.price(of: one)
@@ -96,8 +102,12 @@ public struct TournamentDocument: Sendable, Encodable {
           }
         }, entitledEuros: one.rule?.shared.total, heldEuros: one.rule?.held,
         unsharedEuros: one.rule?.unshared,
+        equivalentEuros: Self.cents(one.equivalent?.saved),
+        equivalentWithinEuros: Self.cents(one.equivalent?.width),
         leftOut: one.rule?.leftOut.count, nearAnEdge: one.rule?.cliffs.count,
-        atStakeEuros: Self.cents(one.rule?.eurosAtStake), seconds: one.seconds)
+        atStakeEuros: Self.cents(one.rule?.eurosAtStake),
+        taperedAtStakeEuros: Self.cents(one.rule?.tapers.reduce(0) { $0 + $1.after }),
+        taperMovedEuros: one.rule?.tapers.reduce(0) { $0 + $1.moved }, seconds: one.seconds)
     }
   }
 

@@ -5,6 +5,30 @@ public import FundingAnalysis
 public import FundingMechanisms
 public import FundingModel
 
+/// Money with which the optimum does as well as a rule, in its first goal.
+public struct EquivalentMoney: Sendable, Hashable {
+  /// Least share of the envelopes that is told: less is within what solves and search leave open.
+  static let leastTold = 5e-4
+
+  /// Whole euros of the envelopes that pay beneficiaries.
+  public let whole: Int64
+  /// Shares of the envelopes between which the least one lies that does as well; the upper one does.
+  public let scales: ClosedRange<Double>
+
+  /// Creates an answer.
+  public init(whole: Int64, scales: ClosedRange<Double>) {
+    self.whole = whole
+    self.scales = scales
+  }
+
+  /// Euros less with which the optimum does as well for sure.
+  public var saved: Double { Double(whole) * (1 - scales.upperBound) }
+  /// The same as a share of the envelopes.
+  public var savedShare: Double { 1 - scales.upperBound }
+  /// Euros by which more might be saved: as far as was looked.
+  public var width: Double { Double(whole) * (scales.upperBound - scales.lowerBound) }
+}
+
 /// One rule of a tournament with what came of it.
 public struct Contestant: Sendable {
   /// What a contestant is.
@@ -68,10 +92,13 @@ public struct Contestant: Sendable {
     public let leftOut: [Int]
     /// Beneficiaries near the edge of a band.
     public let cliffs: [Cliff]
+    /// Clauses with bands as they would be without edges.
+    public let tapers: [TaperProposal]
 
     /// Takes what a rule gives.
     public init(
-      _ mechanism: FundingMechanism, _ own: OwnInterest, of study: Scenario, within: Double
+      _ mechanism: FundingMechanism, _ own: OwnInterest, of study: Scenario, within: Double,
+      taper: Double
     ) {
       self.mechanism = mechanism
       shared = own.shared
@@ -79,6 +106,7 @@ public struct Contestant: Sendable {
       unshared = own.unshared
       leftOut = own.shared.leftOut(count: study.beneficiaries.count)
       cliffs = Cliff.list(mechanism, study, own.shared, within: within)
+      tapers = TaperProposal.list(mechanism, study, own.shared, cliffs: cliffs, width: taper)
     }
 
     /// Euros at stake at all its edges, whichever the side.
@@ -101,6 +129,8 @@ public struct Contestant: Sendable {
   public var worth: Worth?
   /// Change of the shortfall by one more million through a clause, by the clause's position.
   public var perMillion: [Int: Double] = [:]
+  /// Money with which the optimum does as well; `nil`: not known.
+  public var equivalent: EquivalentMoney?
   /// Seconds it took.
   public var seconds: Double
 
@@ -131,12 +161,17 @@ public struct TournamentOutcome: Sendable {
   public let optimum: Contestant
   /// Distance from an edge that counts as near, as a share of the edge.
   public let within: Double
+  /// Half of the window over which edges are smoothed, as a share of the edge.
+  public let taper: Double
   /// All others by rank: least shortfall first, then most avoided loss, then name; without a plan last.
   public let ranked: [Contestant]
 
   /// Ranks contestants.
-  public init(study: Scenario, optimum: Contestant, others: [Contestant], within: Double) {
+  public init(
+    study: Scenario, optimum: Contestant, others: [Contestant], within: Double, taper: Double
+  ) {
     self.study = study
+    self.taper = taper
     self.optimum = optimum
     self.within = within
     ranked = others.sorted(by: Self.isBefore)

@@ -138,6 +138,15 @@ public struct TournamentScreen: Sendable {
     if let reason = one.reasons.first {
       parts.append(CaseWords.sentence(reason, in: style.language))
     }
+    if let equivalent = one.equivalent {
+      parts.append(
+        text(
+          equivalent.savedShare < EquivalentMoney.leastTold ? "equivalent.none" : "equivalent",
+          [
+            "amount": style.amount(euros: equivalent.saved),
+            "share": style.percent(equivalent.savedShare, places: 1),
+          ]))
+    }
     if let rule = one.rule {
       let count = outcome.study.beneficiaries.count
       if rule.held > 0 {
@@ -170,6 +179,18 @@ public struct TournamentScreen: Sendable {
                 Double(rule.cliffs.count), one: text("beneficiary"), many: text("beneficiaries")),
               "within": style.percent(outcome.within),
               "amount": style.amount(euros: rule.eurosAtStake),
+            ]))
+      }
+      let tapers = rule.tapers.filter { $0.before > 0 }
+      if !tapers.isEmpty {
+        parts.append(
+          text(
+            "taper",
+            [
+              "window": style.percent(outcome.taper),
+              "before": style.amount(euros: tapers.reduce(0) { $0 + $1.before }),
+              "after": style.amount(euros: tapers.reduce(0) { $0 + $1.after }),
+              "moved": style.amount(euros: Double(tapers.reduce(0) { $0 + $1.moved })),
             ]))
       }
       let prices = one.perMillion.sorted { $0.key < $1.key }.map { place, change in

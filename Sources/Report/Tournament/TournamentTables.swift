@@ -9,6 +9,7 @@ import Tables
 /// The tables of a tournament's folder; `docs/mechanisms.md` describes each column.
 enum TournamentTable: String, CaseIterable {
   case tournament, clauses, entitlements, cliffs
+  case tapers, tapered
   case leftOut = "left_out"
   case received
 
@@ -24,6 +25,8 @@ enum TournamentTable: String, CaseIterable {
     case .clauses: try Self.clauses(outcome, style)
     case .entitlements: try Self.entitlements(outcome, style)
     case .cliffs: try Self.cliffs(outcome, style)
+    case .tapers: try Self.tapers(outcome, style)
+    case .tapered: try Self.tapered(outcome, style)
     case .leftOut: try Self.leftOut(outcome, style)
     case .received: try Self.received(outcome, style)
     }
@@ -37,8 +40,9 @@ enum TournamentTable: String, CaseIterable {
       columns: [
         "rank", "mechanism", "title", "kind", "status", "reason", "nis_shortfall",
         "price_nis_shortfall", "avoided_loss_euros", "price_avoided_loss_euros", "public_euros",
-        "own_euros", "entitled_euros", "held_euros", "unshared_euros", "left_out", "near_an_edge",
-        "at_stake_euros", "seconds",
+        "own_euros", "entitled_euros", "held_euros", "unshared_euros", "equivalent_euros",
+        "equivalent_within_euros", "left_out", "near_an_edge", "at_stake_euros",
+        "tapered_at_stake_euros", "seconds",
       ] + classes.flatMap { ["coverage_share.\($0)", "shortfall_share.\($0)"] }, style: style)
     for (rank, one) in outcome.all.enumerated() {
       let worth = one.worth
@@ -52,9 +56,11 @@ enum TournamentTable: String, CaseIterable {
         one.rule.map { .integer($0.shared.total) } ?? .missing,
         one.rule.map { .integer($0.held) } ?? .missing,
         one.rule.map { .integer($0.unshared) } ?? .missing,
+        euros(one.equivalent?.saved), euros(one.equivalent?.width),
         one.rule.map { .integer(Int64($0.leftOut.count)) } ?? .missing,
         one.rule.map { .integer(Int64($0.cliffs.count)) } ?? .missing,
-        euros(one.rule?.eurosAtStake), number(one.seconds),
+        euros(one.rule?.eurosAtStake), euros(one.rule?.tapers.reduce(0) { $0 + $1.after }),
+        number(one.seconds),
       ]
       for name in classes {
         let last = worth?.coverage.first { $0.nisClass.rawValue == name }?.years.last
@@ -172,7 +178,7 @@ enum TournamentTable: String, CaseIterable {
     return writer.bytes
   }
 
-  private static func euros(_ value: Double?) -> Cell {
+  static func euros(_ value: Double?) -> Cell {
     value.map { .money(Int64(($0 * 100).rounded())) } ?? .missing
   }
 
