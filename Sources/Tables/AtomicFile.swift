@@ -10,10 +10,26 @@ public enum AtomicFile {
   /// - Throws: a finding where the folder is missing, permission lacks, the disk is full or the path
   ///   is a folder; the file of before is untouched then and nothing is left behind.
   public static func write(_ bytes: [UInt8], to path: String) throws(Findings) {
+    var isLeft = true
+    try write(to: path) { () throws(Findings) -> [UInt8]? in
+      defer { isLeft = false }
+      return isLeft ? bytes : nil
+    }
+  }
+
+  /// Writes a file part by part, so that it need not be held in memory.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - next: Asked for one part after the other; `nil` ends the file.
+  /// - Throws: As ``write(_:to:)``, or what `next` throws; the file of before is untouched then.
+  public static func write(
+    to path: String, _ next: () throws(Findings) -> [UInt8]?
+  ) throws(Findings) {
     let temporary = Paths.temporarySibling(of: path)
     UnfinishedOutputs.begin(temporary)
     do {
-      try writePlainly(bytes, to: temporary, named: path)
+      try writePlainly(to: temporary, named: path, next)
     } catch {
       UnfinishedOutputs.end(temporary) { _ = unlink(temporary) }
       throw error
@@ -64,19 +80,40 @@ public enum AtomicFile {
   static func writePlainly(
     _ bytes: [UInt8], to path: String, named name: String
   ) throws(Findings) {
+    var isLeft = true
+    try writePlainly(to: path, named: name) { () throws(Findings) -> [UInt8]? in
+      defer { isLeft = false }
+      return isLeft ? bytes : nil
+    }
+  }
+
+  private static func writePlainly(
+    to path: String, named name: String, _ next: () throws(Findings) -> [UInt8]?
+  ) throws(Findings) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw WriteFault.findings(name, errno) }
     var reason: Int32 = 0
-    var written = 0
-    while written < bytes.count, reason == 0 {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { reason = errno }
+    do {
+      while reason == 0, let bytes = try next() { reason = write(bytes, to: descriptor) }
+    } catch {
+      close(descriptor)
+      throw error
     }
     if reason == 0, fsync(descriptor) != 0, errno != EINVAL { reason = errno }
     if close(descriptor) != 0, reason == 0 { reason = errno }
     if reason != 0 { throw WriteFault.findings(name, reason) }
+  }
+
+  /// Writes all of some bytes; gives the reason where that fails, or 0.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { return errno }
+    }
+    return 0
   }
 }
 

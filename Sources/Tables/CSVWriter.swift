@@ -72,6 +72,12 @@ public struct CSVWriter: Sendable {
     appendLine(cells)
   }
 
+  /// Takes what was written so far, and goes on with nothing: a long table need not be held whole.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Writes the table to a file that appears only when it is whole.
   ///
   /// - Throws: a finding where the folder is missing, permission lacks or the disk is full; nothing

@@ -35,6 +35,18 @@ extension Catalogue {
         résolution
         """,
       en: "First case, cold: {first}; the others: {mean} on average, {solving} of it solving"),
+    "sweep.seconds.warm.several": Phrase(
+      fr: """
+        Premiers cas de chaque fil, à froid : {first} en moyenne ; les suivants : {mean}, dont \
+        {solving} de résolution
+        """,
+      en: """
+        First case of each worker, cold: {first} on average; the others: {mean}, {solving} of it \
+        solving
+        """),
+    "sweep.seconds.jobs": Phrase(
+      fr: " ; {jobs} cas à la fois, {seconds} en tout, soit {rate} cas par minute",
+      en: "; {jobs} cases at a time, {seconds} in all, that is {rate} cases a minute"),
     "sweep.incomplete": Phrase(
       fr: "{done} cas sur {wanted} ; le balayage entier reprend les autres : {counts}",
       en: "{done} of {wanted} cases; the whole sweep goes on with the others: {counts}"),
@@ -233,6 +245,16 @@ extension Catalogue {
     "help.sweep.yes": Phrase(
       fr: "Confirme un balayage de plus de 1000 cas.",
       en: "Confirms a sweep of more than 1,000 cases."),
+    "help.sweep.jobs": Phrase(
+      fr:
+        "Cas résolus à la fois, de 1 à 64 (par défaut un par cœur) ; les résultats n'en dépendent pas.",
+      en:
+        "Cases solved at a time, from 1 to 64 (one per core by default); results do not depend on it."
+    ),
+    "progress.cases": Phrase(
+      fr: "{done}/{cases} cas · {jobs} à la fois · {seconds}",
+      en: "{done}/{cases} cases · {jobs} at a time · {seconds}"),
+    "progress.cases.left": Phrase(fr: "encore {left} environ", en: "about {left} left"),
     "progress.case": Phrase(fr: "cas {number}/{cases}", en: "case {number}/{cases}"),
   ]
 }

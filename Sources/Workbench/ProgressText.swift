@@ -17,8 +17,26 @@ extension WorkProgress {
     case .building: Self.cut(Catalogue.text("progress.building", in: language), to: width)
     case .checking: Self.cut(Catalogue.text("progress.checking", in: language), to: width)
     case .writing: Self.cut(Catalogue.text("progress.writing", in: language), to: width)
+    case .cases(let progress): Self.cut(Self.text(of: progress, NumberStyle(language)), to: width)
     case .solving(let progress): Self.line(of: progress, NumberStyle(language), width)
     }
+  }
+
+  private static func text(of progress: CasesProgress, _ style: NumberStyle) -> String {
+    var text = Catalogue.text(
+      "progress.cases", in: style.language,
+      [
+        "done": style.integer(progress.done), "cases": style.integer(progress.count),
+        "jobs": style.integer(progress.jobs), "seconds": style.duration(seconds: progress.seconds),
+      ])
+    if progress.done > 0 {
+      let left = progress.seconds / Double(progress.done) * Double(progress.count - progress.done)
+      text +=
+        " · "
+        + Catalogue.text(
+          "progress.cases.left", in: style.language, ["left": style.duration(seconds: left)])
+    }
+    return text
   }
 
   private static func line(

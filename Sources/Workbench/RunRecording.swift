@@ -90,8 +90,8 @@ extension Workbench {
   ) throws(Findings) -> Int? {
     guard let origin = result.origin else { return nil }
     let brief = SweepBrief(result.outcome, file: result.file, store: result.store)
-    let solved = result.outcome.cases.filter { !$0.isFromFile }
-    guard !solved.isEmpty else { return nil }
+    let solved = result.outcome.tally.solved
+    guard solved.count > 0 else { return nil }
     return try add(
       RunRecord(
         command: "sweep", title: origin.study.scenario.title, origin.study.parameters,
@@ -99,7 +99,7 @@ extension Workbench {
           tool: "releve \(ReleveVersion.current)", solver: engine.identity, command: plan.command,
           study: plan.study.specification, region: plan.study.region,
           overrides: plan.study.overrides), origin.inputs,
-        seconds: solved.reduce(0) { $0 + $1.outcome.timings.total }, status: brief.status,
+        seconds: result.outcome.seconds ?? solved.total, status: brief.status,
         output: (result.store, result.file),
         result: try ReportJSON.text(of: brief),
         comment: request.comment), request)
@@ -181,9 +181,8 @@ struct SweepBrief: Encodable {
     shard = outcome.shard
     axes = outcome.axes.map(\.path)
     wanted = outcome.wanted
-    done = outcome.cases.count
-    var statuses: [String: Int] = [:]
-    for one in outcome.cases { statuses[one.outcome.status.rawValue, default: 0] += 1 }
-    self.statuses = statuses
+    done = outcome.tally.done
+    statuses = [String: Int](
+      uniqueKeysWithValues: outcome.tally.statuses.map { ($0.key.rawValue, $0.value) })
   }
 }

@@ -4,14 +4,19 @@ import Diagnostics
 import Report
 
 /// The what-ifs of a sweep: values for its axes, whichever way they were chosen.
+///
+/// Combinations are worked out one by one when they are asked for: a grid of a million cases takes
+/// no more memory than the values of its axes.
 struct SweepCases: Sendable {
   /// What is varied.
   let axes: [SweepAxis]
-  /// For each case, in the order of the rows, the position of its value on each axis; `nil` where
-  /// the study's own value is kept.
-  let places: [[Int?]]
+  /// Number of cases.
+  let count: Int
   /// Whether the cases are every combination of the values.
   let isGrid: Bool
+  /// Of cases one by one, the position of each value on its axis, case after case; ``unset`` where
+  /// the study's own value is kept.
+  private let listed: [Int32]
   /// File and line of each case, where they were read from a table.
   private let file: String?
   private let lines: [Int]
@@ -20,6 +25,8 @@ struct SweepCases: Sendable {
   static let unconfirmed = 1000
   /// Most cases of a sweep.
   static let most = 1_000_000
+
+  private static let unset: Int32 = -1
 
   /// Every combination of the values; the last axis changes fastest.
   ///
@@ -32,13 +39,10 @@ struct SweepCases: Sendable {
       guard count <= Self.most else { throw Self.farTooMany }
     }
     try Self.confirm(count, isConfirmed)
-    var places: [[Int]] = [[]]
-    for axis in axes {
-      places = places.flatMap { place in axis.values.indices.map { place + [$0] } }
-    }
     self.axes = axes
-    self.places = places
+    self.count = count
     isGrid = true
+    listed = []
     file = nil
     lines = []
   }
@@ -58,28 +62,27 @@ struct SweepCases: Sendable {
   ) throws(Findings) {
     guard rows.count <= Self.most else { throw Self.farTooMany }
     try Self.confirm(rows.count, isConfirmed)
-    var places = [[Int?]](repeating: [], count: rows.count)
+    var listed = [Int32](repeating: Self.unset, count: rows.count * paths.count)
     var axes: [SweepAxis] = []
     for (column, path) in paths.enumerated() {
       var values: [String] = []
       var known: [String: Int] = [:]
       for (row, cells) in rows.enumerated() {
         let value = cells[column]
-        guard !value.isEmpty else {
-          places[row].append(nil)
-          continue
-        }
-        if known[value] == nil {
-          known[value] = values.count
+        guard !value.isEmpty else { continue }
+        let place = known[value] ?? values.count
+        if place == values.count {
+          known[value] = place
           values.append(value)
         }
-        places[row].append(known[value])
+        listed[row * paths.count + column] = Int32(place)
       }
       axes.append(SweepAxis(path: path, values: values))
     }
     self.axes = axes
-    self.places = places
+    count = rows.count
     isGrid = false
+    self.listed = listed
     self.file = file
     self.lines = lines
   }
@@ -95,17 +98,37 @@ struct SweepCases: Sendable {
         "sweep.tooManyCases", .error, at: nil, ["count": "\(count)", "most": "\(unconfirmed)"]))
   }
 
-  /// Number of cases.
-  var count: Int { places.count }
+  /// The position of a case's value on each axis; `nil` where the study's own value is kept.
+  ///
+  /// - Parameter number: Position of the case, in the order of the rows.
+  /// - Returns: One position per axis.
+  func places(of number: Int) -> [Int?] {
+    guard isGrid else {
+      return listed[number * axes.count..<(number + 1) * axes.count].map {
+        $0 == Self.unset ? nil : Int($0)
+      }
+    }
+    return digits(of: number)
+  }
+
+  /// A position written with the sizes of the axes as bases, the last axis lowest.
+  private func digits(of position: Int) -> [Int] {
+    var rest = position
+    var digits = [Int](repeating: 0, count: axes.count)
+    for axis in axes.indices.reversed() {
+      (rest, digits[axis]) = rest.quotientAndRemainder(dividingBy: axes[axis].values.count)
+    }
+    return digits
+  }
 
   /// Values of a case, one per axis; empty where the study's own is kept.
   func values(of number: Int) -> [String] {
-    zip(axes, places[number]).map { axis, place in place.map { axis.values[$0] } ?? "" }
+    zip(axes, places(of: number)).map { axis, place in place.map { axis.values[$0] } ?? "" }
   }
 
   /// What a case sets.
   func settings(of number: Int) -> [Setting] {
-    zip(axes, places[number]).enumerated().compactMap { column, pair in
+    zip(axes, places(of: number)).enumerated().compactMap { column, pair in
       guard let place = pair.1 else { return nil }
       return setting(pair.0, value: place, axis: column, number: number)
     }
@@ -126,26 +149,26 @@ struct SweepCases: Sendable {
       return Setting(
         path: axis.path, value: axis.values[value], option: SweepRange.option, number: column + 1)
     }
-    let row = number ?? places.firstIndex { $0[column] == value } ?? 0
+    let row = number ?? (0..<count).first { places(of: $0)[column] == value } ?? 0
     return Setting(path: axis.path, value: axis.values[value], option: file, number: lines[row])
   }
 
-  /// Positions of the cases in the order in which they are solved: each is near the one before.
+  /// The case that is solved at a turn: each is near the one before.
   ///
   /// A grid is walked like a field that is ploughed: every second row backwards. Cases one by one
   /// are solved as they stand.
-  var walk: [Int] {
-    guard isGrid else { return Array(places.indices) }
-    let turns = places.map { place in
-      // The turn of a case among those that agree with it so far; a stretch that comes at an odd
-      // turn is walked backwards.
-      place.enumerated().reduce(0) { turn, axis in
-        let count = axes[axis.offset].values.count
-        let isBackwards = !turn.isMultiple(of: 2)
-        let step = axis.element ?? 0
-        return turn * count + (isBackwards ? count - 1 - step : step)
-      }
+  ///
+  /// - Parameter turn: Place in the order of solving, from 0.
+  /// - Returns: Position of the case in the order of the rows.
+  func walked(_ turn: Int) -> Int {
+    guard isGrid else { return turn }
+    var before = 0
+    return zip(axes, digits(of: turn)).reduce(0) { position, axis in
+      let count = axis.0.values.count
+      // A stretch that comes at an odd turn is walked backwards.
+      let step = before.isMultiple(of: 2) ? axis.1 : count - 1 - axis.1
+      before = before * count + axis.1
+      return position * count + step
     }
-    return places.indices.sorted { turns[$0] < turns[$1] }
   }
 }

@@ -52,61 +52,107 @@ extension Workbench {
     if standing != .free, !request.replaces {
       throw Findings(Finding("tables.outputExists", .error, at: SourcePosition(file: place.store)))
     }
-    let (description, records) = try read(parts)
+    let (description, files) = try read(parts)
+    defer { for file in files { file.close() } }
     if standing != .free { try SweepFile.remove(place.store) }
-    let file = try SweepFile.create(place.store, description, cases: records)
+    let file = try SweepFile.create(place.store, description, from: files)
     defer { file.close() }
-    let cases = try file.swept()
-    let axes = description.axes.enumerated().map { column, path in
-      var known: Set<String> = [""]
-      let values = cases.map { $0.values[column] }.filter { known.insert($0).inserted }
-      return SweepAxis(path: path, values: values)
+    let axes = try description.axes.enumerated().map { column, path throws(Findings) in
+      SweepAxis(path: path, values: try file.values(ofAxis: column))
     }
     let outcome = SweepOutcome(
-      title: description.title, axes: axes, wanted: description.wanted, cases: cases,
-      firstSolved: nil)
+      title: description.title, axes: axes, wanted: description.wanted, tally: try file.tally())
     try writeTable(outcome, place, file, request.language)
     return SweepResult(
       outcome: outcome, file: place.table, store: place.store, parts: parts.count, screen: nil,
       language: request.language, width: width, origin: nil)
   }
 
-  /// Reads the parts; every fault is told at once.
+  /// Opens the parts; every fault is told at once.
   ///
-  /// - Returns: What the sweep is as a whole, and its cases in the order of their numbers.
+  /// - Returns: What the sweep is as a whole, and the files of its shares.
   private func read(
     _ parts: [String]
-  ) throws(Findings) -> (SweepDescription, [CaseRecord]) {
+  ) throws(Findings) -> (SweepDescription, [SweepFile]) {
     var findings = Findings()
     var whole: SweepDescription?
-    var records: [Int: CaseRecord] = [:]
-    var origins: [Int: String] = [:]
+    var files: [SweepFile] = []
+    // For each case the file that holds it, from 1; four bytes each.
+    var origins: [Int32] = []
     for path in parts {
       do throws(Findings) {
         let file = try SweepFile.open(path)
-        defer { file.close() }
+        files.append(file)
         if let whole {
           try SweepDifferences.refuse(file.sweep, where: whole, at: path, ignoresShards: true)
+        } else {
+          whole = file.sweep
+          origins = [Int32](repeating: 0, count: file.sweep.wanted)
         }
-        whole = whole ?? file.sweep
-        for record in try file.cases() {
-          if let other = origins[record.number] {
-            throw Findings(
-              Finding(
-                "sweep.caseTwice", .error, at: SourcePosition(file: path),
-                ["number": "\(record.number)", "other": other]))
-          }
-          records[record.number] = record
-          origins[record.number] = path
-        }
+        try Self.note(file, number: files.count, in: &origins, files)
       } catch {
         findings.add(contentsOf: error)
       }
     }
+    do throws(Findings) {
+      try findings.throwIfErrors()
+      guard var whole else { throw Findings(Finding("sweep.noParts", .error, at: nil)) }
+      whole.shard = nil
+      whole.traits.removeAll { $0.kind == .shard }
+      return (whole, files)
+    } catch {
+      for file in files { file.close() }
+      throw error
+    }
+  }
+
+  /// Notes which cases a file holds; each may come once.
+  private static func note(
+    _ file: SweepFile, number: Int, in origins: inout [Int32], _ files: [SweepFile]
+  ) throws(Findings) {
+    var findings = Findings()
+    try file.eachStatus { place, _ in
+      guard origins.indices.contains(place - 1) else {
+        return findings.add(
+          Finding(
+            "store.damaged", .error, at: SourcePosition(file: file.path),
+            ["message": "number (\(place))"]))
+      }
+      let other = Int(origins[place - 1])
+      origins[place - 1] = Int32(number)
+      guard other > 0, findings.all.isEmpty else { return }
+      findings.add(
+        Finding(
+          "sweep.caseTwice", .error, at: SourcePosition(file: file.path),
+          ["number": "\(place)", "other": files[other - 1].path]))
+    }
     try findings.throwIfErrors()
-    guard var whole else { throw Findings(Finding("sweep.noParts", .error, at: nil)) }
-    whole.shard = nil
-    whole.traits.removeAll { $0.kind == .shard }
-    return (whole, records.values.sorted { $0.number < $1.number })
+  }
+}
+
+extension SweepFile {
+  /// What its cases came to.
+  ///
+  /// - Throws: findings where it cannot be read, or holds what no version of the tool writes.
+  func tally() throws(Findings) -> SweepTally {
+    var tally = SweepTally()
+    try eachCase { tally.addFromFile($1) }
+    return tally
+  }
+
+  /// Tells the number of every case, with how it ended.
+  ///
+  /// - Throws: findings where it cannot be read, or holds what no version of the tool writes.
+  func eachCase(_ tell: (Int, CaseStatus) -> Void) throws(Findings) {
+    var unknown: Int?
+    try eachStatus { number, name in
+      guard let status = CaseStatus(rawValue: name) else { return unknown = number }
+      tell(number, status)
+    }
+    guard let unknown else { return }
+    throw Findings(
+      Finding(
+        "store.damaged", .error, at: SourcePosition(file: path),
+        ["message": "status (\(unknown))"]))
   }
 }

@@ -87,7 +87,7 @@ extension CaseRecord {
       number: number, values: values.map { $0 ?? "" },
       outcome: CaseOutcome(
         status: status, reasons: reasons, goals: goals, totals: totals.map(CaseTotals.init),
-        timings: timings), isFromFile: true)
+        timings: timings))
   }
 }
 

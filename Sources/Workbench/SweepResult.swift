@@ -3,6 +3,7 @@
 public import Diagnostics
 import FundingModel
 public import Report
+import RunStore
 import Wording
 
 /// A sweep that was done, or cut short, and written.
@@ -39,9 +40,16 @@ public struct SweepResult: Sendable {
 
   /// The sweep as JSON.
   ///
-  /// - Throws: `Findings` where a number is not finite.
+  /// The cases are read from their file, all at once.
+  ///
+  /// - Throws: `Findings` where a number is not finite, or the file cannot be read.
   public func json() throws(Findings) -> String {
-    let document = SweepDocument(outcome, file: file, store: store, language: language)
+    let results = try SweepFile.open(store)
+    defer { results.close() }
+    var cases: [SweptCase] = []
+    try results.eachPage { page throws(Findings) in cases += page }
+    let document = SweepDocument(
+      outcome, cases: cases, file: file, store: store, language: language)
     return try ReportJSON.text(of: document)
   }
 }

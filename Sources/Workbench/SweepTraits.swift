@@ -11,12 +11,12 @@ extension SweepDescription {
   /// - Parameters:
   ///   - cases: The cases.
   ///   - shard: The share of them.
-  ///   - whatIfs: The study.
+  ///   - scenario: The study.
   ///   - request: Region, settings and limits.
   ///   - inputs: Files read, with their hashes.
   ///   - solver: Name and version of the solver.
   init(
-    _ cases: SweepCases, shard: SweepShard?, _ whatIfs: WhatIfs, _ request: PlanRequest,
+    _ cases: SweepCases, shard: SweepShard?, _ scenario: Scenario, _ request: PlanRequest,
     inputs: [FileRecord], solver: String
   ) {
     var traits = [
@@ -34,7 +34,7 @@ extension SweepDescription {
     traits.append(SweepTrait(.cases, cases.hash, told: "\(cases.count): \(told)"))
     if let shard { traits.append(SweepTrait(.shard, shard.text)) }
     self.init(
-      title: whatIfs.scenario.title, study: request.study.specification,
+      title: scenario.title, study: request.study.specification,
       axes: cases.axes.map(\.path), wanted: cases.count, shard: shard?.text, traits: traits)
   }
 }
@@ -42,13 +42,18 @@ extension SweepDescription {
 extension SweepCases {
   /// Hash of every path and value, in the order of the cases.
   var hash: String {
+    var hash = RunningHash()
     var bytes: [UInt8] = []
     // Each text with its length: no two lists give the same bytes.
     func add(_ text: String) { bytes += Array("\(text.utf8.count):\(text)".utf8) }
     for axis in axes { add(axis.path) }
     for number in 0..<count {
       for value in values(of: number) { add(value) }
+      guard bytes.count > 1 << 16 else { continue }
+      hash.add(bytes)
+      bytes.removeAll(keepingCapacity: true)
     }
-    return ContentHash.sha256(bytes)
+    hash.add(bytes)
+    return hash.hexadecimal()
   }
 }

@@ -10,7 +10,7 @@ import Tables
 import Wording
 
 extension Workbench {
-  /// Solves the cases of a sweep, one after the other, each into the results file as it is done.
+  /// Solves the cases of a sweep, several at a time, each into the results file as it is done.
   ///
   /// A case that fails is a row. Cases that the results file has already are not solved again: a
   /// sweep that was cut short at whatever moment goes on where the same is asked for again. Where
@@ -35,40 +35,42 @@ extension Workbench {
     let place = SweepPlace(request.out)
     let standing = try place.check(replacing: request.replaces)
     control.onProgress(.reading)
-    let whatIfs = try whatIfs(on: request.plan)
-    try checkAxes(cases, whatIfs)
-    let inputs = try inputRecords(of: whatIfs.study) + tables(cases, whatIfs)
+    let opened = try OpenedWhatIfs(self, request.plan)
+    try checkAxes(cases, opened)
+    let inputs = try inputRecords(of: opened.study) + tables(cases, opened)
     let description = SweepDescription(
-      cases, shard: shard, whatIfs, request.plan, inputs: inputs, solver: engine.identity)
-    control.onWarnings(whatIfs.warnings)
-    let file = try opened(place, standing, description, replacing: request.replaces)
+      cases, shard: shard, opened.scenario, request.plan, inputs: inputs, solver: engine.identity)
+    control.onWarnings(opened.warnings)
+    let file = try self.opened(place, standing, description, replacing: request.replaces)
     defer { file.close() }
-    let walk = Array(cases.walk[(shard?.range(of: cases.count)) ?? 0..<cases.count])
-    var run = SweepRun(cases: cases, walk: walk, file: file, earlier: try file.swept())
+    let share = shard?.range(of: cases.count) ?? 0..<cases.count
+    var run = try SweepRun(cases: cases, share: share, file: file)
     let screen = SweepScreen(
-      whatIfs.scenario, axes: cases.axes, wanted: walk.count, shard: shard?.text,
+      opened.scenario, axes: cases.axes, wanted: share.count, shard: shard?.text,
       language: request.language, width: width)
-    for line in screen.heading(fromFile: run.earlier.count, in: place.store) { onLine(line) }
-    let done = try run.solve(whatIfs, control) { onLine(screen.line($0)) }
-    guard !done.isEmpty || walk.isEmpty else {
+    for line in screen.heading(fromFile: run.tally.fromFile, in: place.store) { onLine(line) }
+    try run.solve(opened, control) { onLine(screen.line($0)) }
+    guard run.tally.done > 0 || share.isEmpty else {
       file.close()
       try SweepFile.remove(place.store)
       throw WorkFailure.stopped(.interrupted, level: "")
     }
-    let outcome = SweepOutcome(
-      title: whatIfs.scenario.title, axes: cases.axes, wanted: walk.count, shard: shard?.text,
-      cases: done, firstSolved: run.firstSolved)
+    var outcome = SweepOutcome(
+      title: opened.scenario.title, axes: cases.axes, wanted: share.count, shard: shard?.text,
+      tally: run.tally)
+    outcome.workers = run.workers
+    outcome.seconds = run.seconds
     try writeTable(outcome, place, file, request.language)
     return SweepResult(
       outcome: outcome, file: place.table, store: place.store, parts: nil, screen: screen,
       language: request.language, width: width,
-      origin: SweepResult.Origin(study: whatIfs.study, inputs: inputs))
+      origin: SweepResult.Origin(study: opened.study, inputs: inputs))
   }
 
   /// Tables that only a varied path names, with their hashes: they decide what cases come to as
   /// those of the study do.
   private func tables(
-    _ cases: SweepCases, _ whatIfs: WhatIfs
+    _ cases: SweepCases, _ whatIfs: OpenedWhatIfs
   ) throws(Findings) -> [FileRecord] {
     var known = Set(whatIfs.study.files)
     var files: [(path: String, role: String)] = []
@@ -87,13 +89,24 @@ extension Workbench {
   func writeTable(
     _ outcome: SweepOutcome, _ place: SweepPlace, _ file: SweepFile, _ language: Language
   ) throws(Findings) {
-    if outcome.isComplete, try file.tabled() == outcome.cases.count, !outcome.cases.isEmpty,
+    let done = outcome.tally.done
+    if outcome.isComplete, try file.tabled() == done, done > 0,
       FileManager.default.fileExists(atPath: place.table)
     {
       return
     }
-    try AtomicFile.write(SweepTable(outcome).bytes(language: language), to: place.table)
-    try file.setTabled(outcome.cases.count)
+    var table = SweepTable(axes: outcome.axes.map(\.path))
+    try file.eachPage { page throws(Findings) in for one in page { table.makeRoom(for: one) } }
+    var writer = table.writer()
+    var last: Int? = 0
+    try AtomicFile.write(to: place.table) { () throws(Findings) -> [UInt8]? in
+      guard let before = last else { return nil }
+      let page = try file.swept(after: before)
+      for one in page { try table.append(one, to: &writer, language: language) }
+      last = page.last?.number
+      return writer.takeBytes()
+    }
+    try file.setTabled(done)
   }
 
   /// The results file of a sweep: a new one, or the one that stands there and goes on.
@@ -109,9 +122,9 @@ extension Workbench {
   }
 
   /// Refuses axes of which no value can be used: a mistake of the path, not of a case.
-  private func checkAxes(_ cases: SweepCases, _ whatIfs: WhatIfs) throws(Findings) {
+  private func checkAxes(_ cases: SweepCases, _ whatIfs: OpenedWhatIfs) throws(Findings) {
     // One case that can be used, with a value on each axis, says it of all.
-    if cases.places[0].allSatisfy({ $0 != nil }),
+    if cases.places(of: 0).allSatisfy({ $0 != nil }),
       (try? whatIfs.scenario(with: cases.settings(of: 0))) != nil
     {
       return
@@ -137,10 +150,21 @@ extension Workbench {
 }
 
 extension SweepFile {
-  /// The cases that it holds.
+  /// The cases that follow one, at the most ``pageSize``.
   ///
-  /// - Throws: findings where it cannot be read.
-  func swept() throws(Findings) -> [SweptCase] {
-    try cases().map { record throws(Findings) in try record.swept(from: path) }
+  /// - Throws: findings where they cannot be read.
+  func swept(after number: Int) throws(Findings) -> [SweptCase] {
+    try cases(after: number).map { record throws(Findings) in try record.swept(from: path) }
+  }
+
+  /// Goes through the cases, in the order of their numbers, some at a time.
+  ///
+  /// - Throws: findings where they cannot be read, or what `take` throws.
+  func eachPage(_ take: ([SweptCase]) throws(Findings) -> Void) throws(Findings) {
+    var page = try swept(after: 0)
+    while let last = page.last {
+      try take(page)
+      page = try swept(after: last.number)
+    }
   }
 }

@@ -35,8 +35,10 @@ extension Workbench {
     defer { file.close() }
     var result = Verification(plan: request.plan)
     result.subject = .sweep
+    var cases: [SweptCase] = []
+    try file.eachPage { cases += $0 }
     let replay = SweepReplay(
-      bench: self, place: place, sweep: file.sweep, cases: try file.swept(),
+      bench: self, place: place, sweep: file.sweep, cases: cases,
       places: InputPlaces(
         first: file.sweep.traits.first { $0.kind == .input }?.told ?? "", output: place.store,
         folder: request.folder))
@@ -77,13 +79,8 @@ private struct SweepReplay {
       result.findings.add(Finding("verify.outputMissing", .error, at: position))
       return
     }
-    let outcome = SweepOutcome(
-      title: sweep.title, axes: sweep.axes.map { SweepAxis(path: $0, values: []) },
-      wanted: sweep.wanted, shard: sweep.shard, cases: cases, firstSolved: nil)
     let written = [UInt8](content)
-    let anew = Language.allCases.compactMap {
-      try? SweepTable(outcome).bytes(language: $0)
-    }
+    let anew = Language.allCases.compactMap { try? table(in: $0) }
     guard !anew.contains(written), let first = anew.first else {
       result.outputs += 1
       return
@@ -91,6 +88,14 @@ private struct SweepReplay {
     let folder = WrittenFolder(path: URL(filePath: place.table).deletingLastPathComponent().path)
     folder.compare(
       written, first, .machine, URL(filePath: place.table).lastPathComponent, &result)
+  }
+
+  private func table(in language: Language) throws(Findings) -> [UInt8] {
+    var table = SweepTable(axes: sweep.axes)
+    for one in cases { table.makeRoom(for: one) }
+    var writer = table.writer()
+    for one in cases { try table.append(one, to: &writer, language: language) }
+    return writer.bytes
   }
 
   /// Hashes the inputs anew.

@@ -43,37 +43,24 @@ public struct Setting: Sendable, Hashable {
   }
 }
 
-/// What-ifs on one study, one after the other, each from where the last one ended.
-///
-/// Files are read once. A what-if that changes numbers only (amounts, ceilings, targets, shares,
-/// weights, goals) takes the program of the one before with those numbers
-/// (``FundingFormulation/Formulation/adapted(to:)``), and the engine goes on from what it found; any
-/// other is compiled and solved anew. The answer is the same, to the engine's gap.
-///
-/// Not for several threads at once.
-public final class WhatIfs {
-  /// The study with nothing changed but the parameters of the request.
-  public let scenario: Scenario
-  /// What is worth saying about the inputs.
-  public let warnings: Findings
-
+/// A study whose files were read, ready for what-ifs: on one engine, or on several at a time.
+struct OpenedWhatIfs: Sendable {
+  /// Whose engine solves.
+  let bench: Workbench
+  let request: PlanRequest
   /// The study with nothing changed, before it is narrowed to a region.
   let study: ResolvedStudy
-
-  private let bench: Workbench
-  private let request: PlanRequest
+  /// The study with nothing changed but the parameters of the request.
+  let scenario: Scenario
+  /// What is worth saying about the inputs.
+  let warnings: Findings
+  /// Seconds of reading.
+  let seconds: Double
   private let settings: [Setting]
   private let opened: OpenedStudy
-  private var session: any EngineSession
-  private var formulation: Formulation?
-  /// Seconds of reading the files, which count for the first what-if.
-  private var opening: Double
 
-  /// Opens a study.
+  /// Reads a study.
   ///
-  /// - Parameters:
-  ///   - bench: Whose engine solves.
-  ///   - request: The study, and limits that hold for each what-if.
   /// - Throws: `Findings`, all of them.
   init(_ bench: Workbench, _ request: PlanRequest) throws(Findings) {
     let clock = Stopwatch()
@@ -86,14 +73,13 @@ public final class WhatIfs {
     study = reading.study
     scenario = try bench.narrowed(reading.study.scenario, to: request.study.region)
     warnings = reading.warnings
-    session = bench.engine.makeSession()
-    opening = clock.lap()
+    seconds = clock.lap()
   }
 
   /// The study with settings on top of those of the request.
   ///
   /// - Throws: `Findings` where the values cannot be used.
-  public func scenario(with settings: [Setting]) throws(Findings) -> Scenario {
+  func scenario(with settings: [Setting]) throws(Findings) -> Scenario {
     let overrides = (self.settings + settings).map(\.override)
     return try bench.narrowed(opened.scenario(with: overrides), to: request.study.region)
   }
@@ -103,6 +89,54 @@ public final class WhatIfs {
   func files(with settings: [Setting]) -> [ResolvedStudy.InputFile] {
     let overrides = (self.settings + settings).map(\.override)
     return (try? opened.reading(with: overrides))?.study.files ?? []
+  }
+}
+
+/// What-ifs on one study, one after the other, each from where the last one ended.
+///
+/// Files are read once. A what-if that changes numbers only (amounts, ceilings, targets, shares,
+/// weights, goals) takes the program of the one before with those numbers
+/// (``FundingFormulation/Formulation/adapted(to:)``), and the engine goes on from what it found; any
+/// other is compiled and solved anew. The answer is the same, to the engine's gap.
+///
+/// Not for several threads at once.
+public final class WhatIfs {
+  private let source: OpenedWhatIfs
+  private let bench: Workbench
+  private let request: PlanRequest
+  private var session: any EngineSession
+  private var formulation: Formulation?
+  /// Seconds of reading the files, which count for the first what-if.
+  private var opening: Double
+  /// Whether the engine goes on from something.
+  private var isWarm = false
+
+  /// Starts what-ifs with an engine session of their own.
+  ///
+  /// - Parameters:
+  ///   - source: The study, with limits that hold for each what-if.
+  ///   - threads: Threads that solve; `nil`: as the request says.
+  ///   - opening: Seconds of reading that count for the first one.
+  init(_ source: OpenedWhatIfs, threads: Int? = nil, opening: Double = 0) {
+    self.source = source
+    bench = source.bench
+    var request = source.request
+    request.jobs = threads ?? request.jobs
+    self.request = request
+    session = source.bench.engine.makeSession()
+    self.opening = opening
+  }
+
+  /// The study with nothing changed but the parameters of the request.
+  public var scenario: Scenario { source.scenario }
+  /// What is worth saying about the inputs.
+  public var warnings: Findings { source.warnings }
+
+  /// The study with settings on top of those of the request.
+  ///
+  /// - Throws: `Findings` where the values cannot be used.
+  public func scenario(with settings: [Setting]) throws(Findings) -> Scenario {
+    try source.scenario(with: settings)
   }
 
   /// Solves one what-if to a proven optimum and checks its plan outside the solver.
@@ -118,25 +152,43 @@ public final class WhatIfs {
     of settings: [Setting], control: WorkControl = WorkControl()
   ) throws(WorkFailure) -> CaseOutcome {
     try control.checkpoint()
+    let wasWarm = isWarm
+    let (first, isTrouble) = try attempt(settings, control)
+    guard isTrouble, wasWarm else { return first }
+    // What came before must not decide how a case ends: begun anew, it ends as it would alone.
+    forget()
+    var (second, _) = try attempt(settings, control)
+    second.timings.add(first.timings)
+    return second
+  }
+
+  /// Solves one what-if from what is known.
+  ///
+  /// - Returns: What came of it, and whether the engine had trouble of its own.
+  private func attempt(
+    _ settings: [Setting], _ control: WorkControl
+  ) throws(WorkFailure) -> (CaseOutcome, isTrouble: Bool) {
     let clock = Stopwatch()
     var timings = RunTimings(reading: 0)
     do {
-      let outcome = try solved(settings, control, &timings, clock)
+      let (outcome, isTrouble) = try solved(settings, control, &timings, clock)
       // What was cut short says nothing of the case.
       if outcome.status != .optimal { try control.checkpoint() }
-      return outcome
+      isWarm = true
+      return (outcome, isTrouble)
     } catch {
       try control.checkpoint()
       timings.reading += opening
       opening = 0
-      forget(after: error)
-      return CaseOutcome(failure: error, timings: timings)
+      let isTrouble = Self.isTrouble(error)
+      if isTrouble { forget() }
+      return (CaseOutcome(failure: error, timings: timings), isTrouble)
     }
   }
 
   private func solved(
     _ settings: [Setting], _ control: WorkControl, _ timings: inout RunTimings, _ clock: Stopwatch
-  ) throws -> CaseOutcome {
+  ) throws -> (CaseOutcome, isTrouble: Bool) {
     let limits = WorkLimits(request, control)
     let scenario = try scenario(with: settings)
     timings.reading = clock.lap() + opening
@@ -158,22 +210,30 @@ public final class WhatIfs {
     let checked = try bench.checked(best.primal, formulation)
     let totals = CaseTotals(scenario, checked.figures)
     timings.checking = clock.lap()
-    return CaseOutcome(
+    let outcome = CaseOutcome(
       status: ordered.isComplete ? .optimal : .feasible,
       reasons: ordered.isComplete ? [] : [CaseReason.finding(for: ordered)],
       goals: SolvedPlan(plan: ordered).goals(of: formulation), totals: totals, timings: timings)
+    return (outcome, ordered.last.termination == .numericalError)
   }
 
-  /// Begins anew where the engine itself failed, since what it kept may be anything.
+  /// Whether the engine itself failed, so that what it kept may be anything.
   ///
   /// Values that cannot be used, and a case without a plan, leave it as it was.
-  private func forget(after error: any Error) {
+  private static func isTrouble(_ error: any Error) -> Bool {
     switch error {
-    case is Findings, WorkFailure.infeasible, WorkFailure.unbounded, WorkFailure.stopped: return
-    default:
-      session = bench.engine.makeSession()
-      formulation = nil
+    case is Findings, WorkFailure.infeasible, WorkFailure.unbounded, WorkFailure.stopped,
+      WorkFailure.memoryLimit:
+      false
+    default: true
     }
+  }
+
+  /// Begins anew.
+  private func forget() {
+    session = bench.engine.makeSession()
+    formulation = nil
+    isWarm = false
   }
 
   /// The program of a scenario: that of the last what-if with other numbers, or a new one.
@@ -197,6 +257,17 @@ extension Workbench {
   /// - Returns: What-ifs on the study.
   /// - Throws: `Findings` for faults of the inputs, all of them.
   public func whatIfs(on request: PlanRequest) throws(Findings) -> WhatIfs {
-    try WhatIfs(self, request)
+    let source = try OpenedWhatIfs(self, request)
+    return WhatIfs(source, opening: source.seconds)
+  }
+}
+
+extension RunTimings {
+  /// Adds the seconds of an attempt that came before.
+  fileprivate mutating func add(_ other: RunTimings) {
+    reading += other.reading
+    building += other.building
+    solving += other.solving
+    checking += other.checking
   }
 }

@@ -10,6 +10,8 @@ public enum WorkProgress: Sendable {
   case building
   /// A goal level is being solved.
   case solving(SolvingProgress)
+  /// Several cases are solved at a time.
+  case cases(CasesProgress)
   case checking
   case writing
 }
@@ -52,6 +54,26 @@ public struct SolvingProgress: Sendable, Hashable {
     self.level = level
     self.levels = levels
     self.name = name
+  }
+}
+
+/// How far several cases have come that are solved at a time.
+public struct CasesProgress: Sendable, Hashable {
+  /// Cases that are done.
+  public var done: Int
+  /// Number of cases.
+  public var count: Int
+  /// Cases that are solved at a time.
+  public var jobs: Int
+  /// Seconds since the first one began.
+  public var seconds: Double
+
+  /// Creates the state of cases.
+  public init(done: Int, count: Int, jobs: Int, seconds: Double) {
+    self.done = done
+    self.count = count
+    self.jobs = jobs
+    self.seconds = seconds
   }
 }
 

@@ -34,7 +34,7 @@ struct SweepCommand: ParsableCommand {
   @Flag(help: HelpText.argument("sweep.yes"))
   var yes = false
 
-  @OptionGroup var limits: LimitOptions
+  @OptionGroup var limits: SweepLimitOptions
 
   @OptionGroup var recording: RecordOptions
 

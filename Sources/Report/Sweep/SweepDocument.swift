@@ -84,19 +84,31 @@ public struct SweepDocument: Sendable, Encodable {
   let shard: String?
   /// Cases that were in the results file before.
   let fromFile: Int
+  /// Cases that were solved at a time.
+  let jobs: Int
   let cases: [Case]
 
   /// The document of a sweep whose results stand in a table and in a file of SQLite.
-  public init(_ outcome: SweepOutcome, file: String, store: String, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - outcome: what the sweep came to.
+  ///   - cases: the cases that are done.
+  ///   - file: the table.
+  ///   - store: the file of SQLite.
+  ///   - language: language of the messages.
+  public init(
+    _ outcome: SweepOutcome, cases: [SweptCase], file: String, store: String, language: Language
+  ) {
     title = outcome.title
     status = outcome.isComplete ? "complete" : "stopped"
     self.file = file
     self.store = store
     shard = outcome.shard
-    fromFile = outcome.fromFile
+    fromFile = outcome.tally.fromFile
+    jobs = outcome.workers
     axes = outcome.axes
     wanted = outcome.wanted
-    cases = outcome.cases.map { one in
+    self.cases = cases.map { one in
       let timings = one.outcome.timings
       let reason = one.outcome.reasons.first
       return Case(

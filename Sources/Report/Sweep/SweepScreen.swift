@@ -156,44 +156,48 @@ public struct SweepScreen: Sendable {
       Catalogue.text("sweep.\(key)", in: style.language, arguments)
     }
     let counts = CaseStatus.allCases.compactMap { status -> String? in
-      let count = outcome.cases.count { $0.outcome.status == status }
-      guard count > 0 else { return nil }
+      guard let count = outcome.tally.statuses[status] else { return nil }
       return style.counted(
         Double(count), one: text("status.\(status.rawValue)"),
         many: text("statuses.\(status.rawValue)"))
     }
     let arguments = [
       "cases": style.counted(
-        Double(outcome.cases.count), one: text("cases.one"), many: text("cases")),
+        Double(outcome.tally.done), one: text("cases.one"), many: text("cases")),
       "counts": counts.isEmpty ? NumberStyle.none : counts.joined(separator: ", "),
-      "done": style.integer(outcome.cases.count), "wanted": style.integer(outcome.wanted),
+      "done": style.integer(outcome.tally.done), "wanted": style.integer(outcome.wanted),
     ]
     return text(outcome.isComplete ? "counts" : partly, arguments)
   }
 
   /// Seconds of the cases that were solved now.
   private func times(_ outcome: SweepOutcome) -> String? {
-    let solved = outcome.cases.filter { !$0.isFromFile }
-    guard !solved.isEmpty else { return nil }
-    let first = solved.first { $0.number == outcome.firstSolved }?.outcome.timings
-    let others = solved.filter {
-      $0.number != outcome.firstSolved && $0.outcome.status.hasPlan
+    let tally = outcome.tally
+    guard tally.solved.count > 0 else { return nil }
+    func mean(_ total: Double, _ times: CaseTimes) -> String {
+      style.duration(seconds: total / Double(max(1, times.count)))
     }
-    .map(\.outcome.timings)
-    guard let first, !others.isEmpty else {
-      let all = solved.map(\.outcome.timings.total)
-      let mean = all.reduce(0, +) / Double(max(1, all.count))
-      return text("seconds", ["mean": style.duration(seconds: mean)])
+    var sentence: String
+    if tally.first.count == 0 || tally.later.count == 0 {
+      sentence = text("seconds", ["mean": mean(tally.solved.total, tally.solved)])
+    } else {
+      sentence = text(
+        tally.first.count == 1 ? "seconds.warm" : "seconds.warm.several",
+        [
+          "first": mean(tally.first.total, tally.first),
+          "mean": mean(tally.later.total, tally.later),
+          "solving": mean(tally.later.solving, tally.later),
+        ])
     }
-    func mean(_ time: (RunTimings) -> Double) -> String {
-      style.duration(seconds: others.reduce(0) { $0 + time($1) } / Double(others.count))
+    if outcome.workers > 1, let seconds = outcome.seconds, seconds > 0 {
+      sentence += text(
+        "seconds.jobs",
+        [
+          "jobs": style.integer(outcome.workers), "seconds": style.duration(seconds: seconds),
+          "rate": style.figure(Double(tally.solved.count) / seconds * 60),
+        ])
     }
-    return text(
-      "seconds.warm",
-      [
-        "first": style.duration(seconds: first.total), "mean": mean(\.total),
-        "solving": mean(\.solving),
-      ])
+    return sentence
   }
 
   private func cases(_ count: Int) -> String {

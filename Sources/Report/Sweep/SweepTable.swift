@@ -5,42 +5,50 @@ public import Tables
 public import Wording
 
 /// The results file of a sweep: one row per case, in the order of their numbers.
+///
+/// It is made in two goes, so that the cases need not be held: each case is shown once for its
+/// columns, then once more for its row.
 public struct SweepTable: Sendable {
   /// Name of the first column, by which a results file is known.
   public static let mark = "case"
 
-  private let outcome: SweepOutcome
-  private let layout: Layout
+  private let axes: [String]
+  private var layout = Layout()
 
-  /// Takes the columns from the cases: goals, vehicles, years and classes in the order in which the
-  /// cases, by number, have them.
-  public init(_ outcome: SweepOutcome) {
-    self.outcome = outcome
-    layout = Layout(outcome.cases)
+  /// Begins a table without columns of its cases.
+  ///
+  /// - Parameter axes: paths of what is varied.
+  public init(axes: [String]) { self.axes = axes }
+
+  /// Takes the columns that a case needs: goals, vehicles, years and classes in the order in which
+  /// the cases, by number, have them.
+  public mutating func makeRoom(for one: SweptCase) { layout.add(one) }
+
+  /// The table with its head, for the cases there is room for.
+  public func writer(style: CSVStyle = .machine) -> CSVWriter {
+    CSVWriter(
+      columns: [Self.mark] + axes + ["status", "reason", "message"] + layout.columns
+        + Self.timeColumns, style: style)
   }
 
-  /// The file as bytes.
+  /// Adds the row of a case.
   ///
   /// - Parameters:
+  ///   - one: the case.
+  ///   - writer: the table.
   ///   - language: language of the messages, the one column that depends on it.
-  ///   - style: dialect.
-  /// - Returns: the table.
   /// - Throws: a finding where a number is not finite.
-  public func bytes(language: Language, style: CSVStyle = .machine) throws(Findings) -> [UInt8] {
-    var writer = CSVWriter(
-      columns: [Self.mark] + outcome.axes.map(\.path) + ["status", "reason", "message"]
-        + layout.columns + Self.timeColumns, style: style)
-    for one in outcome.cases {
-      let reason = one.outcome.reasons.first
-      let message = reason.map { CaseWords.sentence($0, in: language) }
-      var cells: [Cell] = [.integer(Int64(one.number))] + one.values.map { .text($0) }
-      cells += [
-        .text(one.outcome.status.rawValue), reason.map { .text($0.code.rawValue) } ?? .missing,
-        message.map { .text($0) } ?? .missing,
-      ]
-      try writer.append(cells + layout.cells(of: one.outcome) + Self.times(of: one.outcome))
-    }
-    return writer.bytes
+  public func append(
+    _ one: SweptCase, to writer: inout CSVWriter, language: Language
+  ) throws(Findings) {
+    let reason = one.outcome.reasons.first
+    let message = reason.map { CaseWords.sentence($0, in: language) }
+    var cells: [Cell] = [.integer(Int64(one.number))] + one.values.map { .text($0) }
+    cells += [
+      .text(one.outcome.status.rawValue), reason.map { .text($0.code.rawValue) } ?? .missing,
+      message.map { .text($0) } ?? .missing,
+    ]
+    try writer.append(cells + layout.cells(of: one.outcome) + Self.times(of: one.outcome))
   }
 
   private static let timeColumns = [
@@ -61,17 +69,15 @@ public struct SweepTable: Sendable {
     private(set) var vehicles: [String] = []
     private(set) var classes: [String] = []
 
-    init(_ cases: [SweptCase]) {
+    mutating func add(_ one: SweptCase) {
       func add<Name: Equatable>(_ name: Name, to names: inout [Name]) {
         if !names.contains(name) { names.append(name) }
       }
-      for one in cases {
-        for goal in one.outcome.goals { add(goal.name, to: &goals) }
-        guard let totals = one.outcome.totals else { continue }
-        for year in totals.years { add(year, to: &years) }
-        for vehicle in totals.vehicles { add(vehicle.id, to: &vehicles) }
-        for entry in totals.coverage { add(entry.nisClass, to: &classes) }
-      }
+      for goal in one.outcome.goals { add(goal.name, to: &goals) }
+      guard let totals = one.outcome.totals else { return }
+      for year in totals.years { add(year, to: &years) }
+      for vehicle in totals.vehicles { add(vehicle.id, to: &vehicles) }
+      for entry in totals.coverage { add(entry.nisClass, to: &classes) }
       years.sort()
     }
 

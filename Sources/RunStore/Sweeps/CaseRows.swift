@@ -58,6 +58,24 @@ enum CaseRows {
     return try numbers.map { try record($0, axes: axes, in: database) }
   }
 
+  /// The cases that follow one, in the order of the numbers.
+  ///
+  /// - Parameters:
+  ///   - number: Number of the case before; 0 for the first ones.
+  ///   - most: How many at the most.
+  ///   - database: Where they are.
+  /// - Returns: The cases; none where there is no more.
+  /// - Throws: What SQLite says.
+  static func page(
+    after number: Int, most: Int, in database: Database
+  ) throws -> [CaseRecord] {
+    let axes = try Int.fetchOne(database, sql: "SELECT count(*) FROM axes") ?? 0
+    return try Row.fetchAll(
+      database, sql: "SELECT * FROM cases WHERE number > ? ORDER BY number LIMIT ?",
+      arguments: [number, most]
+    ).map { try record($0, axes: axes, in: database) }
+  }
+
   private static func record(
     _ row: Row, axes: Int, in database: Database
   ) throws -> CaseRecord {

@@ -13,7 +13,7 @@ public final class SweepFile {
   public let path: String
   /// What it says of its sweep.
   public let sweep: SweepDescription
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   private init(path: String, sweep: SweepDescription, queue: DatabaseQueue) {
     self.path = path
@@ -91,6 +91,14 @@ public final class SweepFile {
   public static func create(
     _ path: String, _ sweep: SweepDescription, cases: [CaseRecord] = []
   ) throws(Findings) -> SweepFile {
+    try create(path, sweep) { database in
+      for one in cases { try CaseRows.insert(one, in: database) }
+    }
+  }
+
+  static func create(
+    _ path: String, _ sweep: SweepDescription, filling: (Database) throws -> Void
+  ) throws(Findings) -> SweepFile {
     try StoreFault.guarded(path) {
       let queue = try connection(path)
       try queue.inTransaction(.exclusive) { database in
@@ -98,7 +106,7 @@ public final class SweepFile {
           throw StoreFault.about(path, "store.exists")
         }
         try SweepSchema.create(sweep, in: database)
-        for one in cases { try CaseRows.insert(one, in: database) }
+        try filling(database)
         return .commit
       }
       return SweepFile(path: path, sweep: sweep, queue: queue)
