@@ -88,6 +88,11 @@ set MEASURES_OF {BENEFICIARIES} within MEASURES, default {};      # measures mea
 param initial {BENEFICIARIES, MEASURES}, >= 0, <= 1, default 0;   # in place before the plan
 set LOCKED within BENEFICIARIES cross MEASURES cross YEARS;
 param locked_share {LOCKED}, >= 0, <= 1;                 # increments that were already done
+param locked_through, integer, default first_year - 1;   # years up to it are as they really were
+set LOCKED_PAYMENTS, dimen 5;                            # vehicle, beneficiary, domain, nature, year
+param locked_payment {LOCKED_PAYMENTS}, >= 0;            # EUR really paid for the needs of the year
+set LOCKED_SERVICES, dimen 4;                            # vehicle, service, nature, year
+param locked_service {LOCKED_SERVICES}, >= 0;            # EUR really paid for a shared service
 
 set VEHICLES;
 param vehicle_position {VEHICLES}, integer, >= 0;        # 0, 1, 2... in the order of the study
@@ -247,6 +252,21 @@ set PAID {v in VEHICLES, e in PAYEES[v]} :=
   {(p, n) in POTS[e]: p in DOMAINS_PAID[v] and n in NATURES_PAID[v]};
 set NEED_YEARS {v in VEHICLES} := {y in YEARS: y + lag[v] <= last_year};
 
+# What was really put in place and paid in locked years. What its deployment cost beyond what was
+# paid is the beneficiary's own money.
+param done {e in BENEFICIARIES, m in MEASURES_OF[e], y in YEARS: y <= locked_through} :=
+  if (e, m, y) in LOCKED then locked_share[e, m, y] else 0;
+param was_paid {v in VEHICLES, e in PAYEES[v], (p, n) in PAID[v, e], y in NEED_YEARS[v]:
+    y <= locked_through} :=
+  if (v, e, p, n, y) in LOCKED_PAYMENTS then locked_payment[v, e, p, n, y] / 1000 else 0;
+param own_was {e in BENEFICIARIES, (p, n) in POTS[e], y in YEARS: y <= locked_through} := max(0,
+  sum {m in MEASURES_IN[e, p]} (
+    if n = 'one_off' then one_off_cost[e, m, y] * done[e, m, y]
+    else recurring_cost[e, m, y] * (existing_costs_in_plan * initial[e, m]
+      + sum {u in first_year .. y} done[e, m, u]))
+  - sum {v in VEHICLES: e in PAYEES[v] and p in DOMAINS_PAID[v] and n in NATURES_PAID[v]
+    and y in NEED_YEARS[v]} was_paid[v, e, p, n, y]);
+
 param money {v in VEHICLES, y in YEARS} :=               # kEUR the scenario counts on
   (secured[v, y] + announced_share[v] * announced[v, y]) / 1000;
 
@@ -351,11 +371,12 @@ param early {m in MEASURES, y in YEARS} := (1 - (y - first_year) / (2 * T))
 
 ################################################################################# 3. The variables
 
-# Share of m put in place at e during y. Increments already done are fixed; in a phase for pilots
-# only, the others wait.
+# Share of m put in place at e during y. Increments already done are fixed, and nothing else was done
+# in locked years; in a phase for pilots only, the others wait.
 var d {e in BENEFICIARIES, m in MEASURES_OF[e], y in YEARS}
   >= if (e, m, y) in LOCKED then locked_share[e, m, y] else 0,
   <= if (e, m, y) in LOCKED then locked_share[e, m, y]
+     else if y <= locked_through then 0
      else if m in PILOTED diff SHARED_PILOT then
        (if y <= pilot_until[m] and is_pilot[e] = 0 then 0 else speed[m])
      else speed[m];
@@ -392,6 +413,16 @@ var goal_value {GOALS};                 # what each goal comes to
 
 ########################################################################## 4. Rows of a beneficiary
 
+# Locked years are as they really were.
+s.t. g_was {v in VEHICLES, e in PAYEES[v], (p, n) in PAID[v, e], y in NEED_YEARS[v]:
+    y <= locked_through}: g[v, e, p, n, y] = was_paid[v, e, p, n, y];
+s.t. own_as_it_was {e in BENEFICIARIES, (p, n) in POTS[e], y in YEARS: y <= locked_through}:
+  own[e, p, n, y] = own_was[e, p, n, y];
+s.t. pay_was {v in VEHICLES, s in SERVICES, n in NATURES_PAID[v], y in YEARS:
+    v in SERVICE_VEHICLES[s] and y <= locked_through}:
+  pay[v, s, n, y]
+  = if (v, s, n, y) in LOCKED_SERVICES then locked_service[v, s, n, y] / 1000 else 0;
+
 s.t. deployed {e in BENEFICIARIES, m in MEASURES_OF[e]}:
   sum {y in YEARS} d[e, m, y] <= 1 - initial[e, m];
 
@@ -402,8 +433,8 @@ s.t. prerequisite {e in BENEFICIARIES, m in MEASURES_OF[e],
 
 # Every need is paid by somebody. Full deployment of a measure costs its one-off cost once, in
 # proportion to what is put in place, and its recurring cost every year, in proportion to what is
-# in place.
-s.t. financing {e in BENEFICIARIES, (p, n) in POTS[e], y in YEARS}:
+# in place. In locked years more may have been paid than that.
+s.t. financing {e in BENEFICIARIES, (p, n) in POTS[e], y in YEARS: y > locked_through}:
   sum {v in VEHICLES: e in PAYEES[v] and p in DOMAINS_PAID[v] and n in NATURES_PAID[v]
     and y in NEED_YEARS[v]} g[v, e, p, n, y] + own[e, p, n, y]
   = sum {m in MEASURES_IN[e, p]} (
@@ -424,7 +455,7 @@ s.t. floor {v in WITH_FLOOR, e in PAYEES[v]: floor_is_yearly[v] = 0
   sum {(p, n) in PAID[v, e], y in NEED_YEARS[v]} g[v, e, p, n, y] >= floor_at[v, e];
 
 s.t. floor_of_year {v in WITH_FLOOR, e in PAYEES[v], y in NEED_YEARS[v]:
-    floor_is_yearly[v] = 1 and card(PAID[v, e]) > 0}:
+    floor_is_yearly[v] = 1 and card(PAID[v, e]) > 0 and y > locked_through}:
   sum {(p, n) in PAID[v, e]} g[v, e, p, n, y] >= floor_at[v, e];
 
 # What a beneficiary is entitled to.
@@ -432,28 +463,30 @@ s.t. entitlement {v in WITH_ENTITLEMENT, e in PAYEES[v], y in NEED_YEARS[v]: car
   sum {(p, n) in PAID[v, e]} g[v, e, p, n, y] <= entitled[v, e, y] / 1000;
 
 # Co-financing: at most a share of the need.
-s.t. rate {v in WITH_RATE, e in PAYEES[v], (p, n) in PAID[v, e], y in NEED_YEARS[v]}:
+s.t. rate {v in WITH_RATE, e in PAYEES[v], (p, n) in PAID[v, e], y in NEED_YEARS[v]:
+    y > locked_through}:
   g[v, e, p, n, y] <= largest_rate[v] * sum {m in MEASURES_IN[e, p]} (
     if n = 'one_off' then one_off_cost[e, m, y] * d[e, m, y]
     else recurring_cost[e, m, y] * (existing_costs_in_plan * initial[e, m]
       + sum {u in first_year .. y} d[e, m, u]));
 
 s.t. band_drop {v in WITH_DROP, e in PAYEES[v], y in NEED_YEARS[v]:
-    y > first_year and card(PAID[v, e]) > 0}:
+    y > first_year and y > locked_through and card(PAID[v, e]) > 0}:
   sum {(p, n) in PAID[v, e]} (g[v, e, p, n, y] - (1 - drop_share[v]) * g[v, e, p, n, y - 1])
   >= -drop_amount[v] / 1000;
 
 s.t. band_rise {v in WITH_RISE, e in PAYEES[v], y in NEED_YEARS[v]:
-    y > first_year and card(PAID[v, e]) > 0}:
+    y > first_year and y > locked_through and card(PAID[v, e]) > 0}:
   sum {(p, n) in PAID[v, e]} (g[v, e, p, n, y] - (1 + rise_share[v]) * g[v, e, p, n, y - 1])
   <= rise_amount[v] / 1000;
 
-s.t. own_funds {e in BENEFICIARIES, y in YEARS: own_funds_limited = 1 and card(POTS[e]) > 0}:
+s.t. own_funds {e in BENEFICIARIES, y in YEARS:
+    own_funds_limited = 1 and card(POTS[e]) > 0 and y > locked_through}:
   sum {(p, n) in POTS[e]} own[e, p, n, y] <= own_share * own_means[e, y];
 
 # Payment on results never runs ahead of progress.
 s.t. results {v in PAYS_RESULTS, e in PAYEES[v] diff EARNED_BEFORE[v], y in NEED_YEARS[v]:
-    card(PAID[v, e]) > 0}:
+    card(PAID[v, e]) > 0 and y > locked_through}:
   sum {(p, n) in PAID[v, e], u in first_year .. y} g[v, e, p, n, u]
   <= pay_per_progress[v, e]
     * sum {o in RESULT_OBJECTIVES[v] inter OBJECTIVES_OF[e], m in MEASURES_OF[e]}
@@ -548,7 +581,7 @@ s.t. pilot_share {m in SHARED_PILOT, y in YEARS: y <= pilot_until[m] and pilot_m
 
 # Shared services: use within capacity; capacity is built and run with public money. What stood
 # before is already paid.
-s.t. service_use {s in SERVICES, y in YEARS}:
+s.t. service_use {s in SERVICES, y in YEARS: y > locked_through}:
   sum {e in SERVED[s], m in SERVICE_MEASURES[s] inter MEASURES_OF[e]}
     size[e, service_driver[s]] * sum {u in first_year .. y} d[e, m, u] <= capacity[s, y];
 
@@ -562,7 +595,7 @@ s.t. service_build {s in SERVICES, y in YEARS}:
   price[y] * build_cost[s] / 1000 * build[s, y]
   = sum {v in SERVICE_VEHICLES[s]: 'one_off' in NATURES_PAID[v]} pay[v, s, 'one_off', y];
 
-s.t. service_run {s in SERVICES, y in YEARS}:
+s.t. service_run {s in SERVICES, y in YEARS: y > locked_through}:
   price[y] * run_cost[s] / 1000 * (capacity[s, y] - initial_capacity[s])
   = sum {v in SERVICE_VEHICLES[s]: 'recurring' in NATURES_PAID[v]} pay[v, s, 'recurring', y];
 

@@ -6,10 +6,9 @@ import LinearProgramming
 /// Adds the columns of the program; `docs/model.md` §2 says when each exists.
 extension Compilation {
   mutating func addColumns() throws(FormulationError) {
-    let locked = try lockedShares()
     curves = Array(repeating: nil, count: data.beneficiaryCount * scenario.threats.count)
     for e in 0..<data.beneficiaryCount {
-      addIncrements(of: e, locked)
+      addIncrements(of: e)
       try addMoney(of: e)
       addShortfalls(of: e)
       addAvoidedLoss(of: e)
@@ -24,24 +23,8 @@ extension Compilation {
     }
   }
 
-  /// Share locked for (e·M + m)·T + t.
-  private func lockedShares() throws(FormulationError) -> [Int: Double] {
-    var result: [Int: Double] = [:]
-    for entry in scenario.locked {
-      guard let e = names.beneficiary[entry.beneficiary] else {
-        throw .unknown(entry.beneficiary.rawValue)
-      }
-      guard let m = names.measure[entry.measure] else { throw .unknown(entry.measure.rawValue) }
-      guard let t = scenario.horizon.index(of: entry.year) else {
-        throw .unknown(entry.year.description)
-      }
-      result[(e * data.measureCount + m) * data.yearCount + t] = entry.share.value
-    }
-    return result
-  }
-
   /// Columns d[e,m,t]: share put in place at e in year t, 0 … speed.
-  private mutating func addIncrements(of e: Int, _ locked: [Int: Double]) {
+  private mutating func addIncrements(of e: Int) {
     let isPilot = scenario.beneficiaries[e].isPilot
     for m in 0..<data.measureCount where data.isEligible[e * data.measureCount + m] {
       let measure = scenario.measures[m]
@@ -52,7 +35,8 @@ extension Compilation {
         if let pilot = measure.pilot, pilot.share == nil, year <= pilot.until, !isPilot {
           upper = 0
         }
-        if let share = locked[(e * data.measureCount + m) * data.yearCount + t] {
+        let slot = (e * data.measureCount + m) * data.yearCount + t
+        if let share = locked.shares[slot] ?? (t < locked.years ? 0 : nil) {
           lower = share
           upper = share
         }
@@ -76,22 +60,30 @@ extension Compilation {
         let slot = (e * scenario.vehicles.count + v) * data.potCount + p
         columns.grant[slot] = Int32(builder.columnCount)
         for t in 0..<years {
+          let fixed = lockedAmount(locked.grants, slot, t)
           _ = builder.addColumn(
             "g",
             [
               names.vehicleName[v], names.beneficiaryName[e], names.potName[p],
               names.yearName[t],
-            ], upper: canPayForResults ? .infinity : 0)
+            ], lower: fixed ?? 0, upper: fixed ?? (canPayForResults ? .infinity : 0))
         }
       }
     }
     for p in 0..<data.potCount where data.hasPot[e * data.potCount + p] {
       columns.own[e * data.potCount + p] = Int32(builder.columnCount)
       for t in 0..<data.yearCount {
+        let fixed = lockedAmount(locked.own, e * data.potCount + p, t)
         _ = builder.addColumn(
-          "own", [names.beneficiaryName[e], names.potName[p], names.yearName[t]])
+          "own", [names.beneficiaryName[e], names.potName[p], names.yearName[t]],
+          lower: fixed ?? 0, upper: fixed ?? .infinity)
       }
     }
+  }
+
+  /// What a column of money is fixed to in a locked year, k€; `nil` in other years.
+  private func lockedAmount(_ amounts: [Int: Double], _ slot: Int, _ t: Int) -> Double? {
+    t < locked.years ? amounts[slot * data.yearCount + t] ?? 0 : nil
   }
 
   /// Columns short[e,o,t]: shortfall against a soft target, share.
@@ -178,14 +170,15 @@ extension Compilation {
         for (n, nature) in [CostNature.oneOff, .recurring].enumerated()
         where scenario.vehicles[v].natures.contains(nature) {
           for t in 0..<data.yearCount {
-            let slot = ((s * scenario.vehicles.count + v) * 2 + n) * data.yearCount + t
-            columns.pay[slot] =
+            let slot = (s * scenario.vehicles.count + v) * 2 + n
+            let fixed = lockedAmount(locked.pay, slot, t)
+            columns.pay[slot * data.yearCount + t] =
               builder.addColumn(
                 "pay",
                 [
                   names.vehicleName[v], names.serviceName[s], Array(nature.rawValue.utf8),
                   names.yearName[t],
-                ]
+                ], lower: fixed ?? 0, upper: fixed ?? .infinity
               ).index
           }
         }

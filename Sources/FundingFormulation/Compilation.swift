@@ -9,17 +9,26 @@ struct Compilation: Sendable {
   var columns: Columns
   var builder: LinearProgramBuilder
   var layout = RowLayout()
+  /// What was really done and paid.
+  var locked: LockedMoney
   /// Curves of avoided loss, by e·K + k; `nil` where there is nothing to avoid.
   var curves: [LossCurve?] = []
 
   init(_ scenario: Scenario) throws(FormulationError) {
     data = try ScenarioData(scenario)
     columns = Columns(data)
+    locked = try LockedMoney(data)
     builder = LinearProgramBuilder(name: scenario.title)
   }
 
   var scenario: Scenario { data.scenario }
   var names: ScenarioIndex { data.index }
+
+  /// Whether a year is locked: facts win over rules that speak of it alone.
+  func isLocked(_ t: Int) -> Bool { t < locked.years }
+
+  /// Years that are not locked.
+  var openYears: Range<Int> { locked.years..<data.yearCount }
 
   // MARK: Columns by their indices; `nil` where they do not exist
 

@@ -133,6 +133,8 @@ public struct Scenario: Sendable, Hashable, Codable {
   public var initialDeployment: [InitialDeployment]
   /// Increments that were already done.
   public var locked: [LockedIncrement]
+  /// First years that were really done and paid as they are; `nil`: none.
+  public var lockedYears: LockedYears?
   /// Goals in order.
   public var goals: [GoalLevel]
   /// Set where only a part of the study is planned.
@@ -147,7 +149,8 @@ public struct Scenario: Sendable, Hashable, Codable {
     deployment: [DeploymentRule] = [], fairness: FairnessRules = FairnessRules(),
     sustainability: SustainabilityRule? = nil, ownFunds: OwnFundsRule? = nil,
     classWeights: [NISClassID: Double] = [:], initialDeployment: [InitialDeployment] = [],
-    locked: [LockedIncrement] = [], goals: [GoalLevel] = GoalLevel.standard, scope: Scope? = nil
+    locked: [LockedIncrement] = [], lockedYears: LockedYears? = nil,
+    goals: [GoalLevel] = GoalLevel.standard, scope: Scope? = nil
   ) {
     self.title = title
     self.horizon = horizon
@@ -168,6 +171,7 @@ public struct Scenario: Sendable, Hashable, Codable {
     self.classWeights = classWeights
     self.initialDeployment = initialDeployment
     self.locked = locked
+    self.lockedYears = lockedYears
     self.goals = goals
     self.scope = scope
   }

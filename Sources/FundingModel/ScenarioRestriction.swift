@@ -47,6 +47,9 @@ extension Scenario {
   private func keepBeneficiaries(of part: inout Scenario, _ kept: Set<BeneficiaryID>) {
     part.initialDeployment = initialDeployment.filter { kept.contains($0.beneficiary) }
     part.locked = locked.filter { kept.contains($0.beneficiary) }
+    part.lockedYears?.payments.removeAll { !kept.contains($0.beneficiary) }
+    let services = Set(part.services.map(\.id))
+    part.lockedYears?.services.removeAll { !services.contains($0.service) }
     part.fairness.noWorseThan = fairness.noWorseThan.filter { kept.contains($0.key) }
   }
 

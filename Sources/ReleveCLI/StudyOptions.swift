@@ -14,5 +14,21 @@ struct StudyOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: HelpText.argument("set"))
   var overrides: [String] = []
 
-  var request: StudyRequest { StudyRequest(study, region: region, overrides: overrides) }
+  @Option(help: HelpText.argument("lockedThrough"))
+  var lockedThrough: Int?
+
+  @Option(help: HelpText.argument("done"))
+  var done: String?
+
+  func validate() throws {
+    if (lockedThrough == nil) != (done == nil) {
+      throw ValidationError(HelpText.text("locked.both"))
+    }
+  }
+
+  var request: StudyRequest {
+    let request = StudyRequest(study, region: region, overrides: overrides)
+    guard let lockedThrough, let done else { return request }
+    return request.locked(through: lockedThrough, done: done)
+  }
 }

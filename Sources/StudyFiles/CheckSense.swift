@@ -18,6 +18,7 @@ extension StudyDecoder {
     }
     checkGoals(scenario)
     checkLocked(scenario)
+    checkPaid(scenario)
     // Warnings about the whole would only repeat what is wrong with a part.
     guard !isSpoiled, !findings.hasErrors else { return }
     for vehicle in scenario.vehicles { checkVehicle(vehicle, scenario) }

@@ -121,21 +121,6 @@ extension StudyDecoder {
     return result
   }
 
-  mutating func locked(_ horizon: Horizon, _ planned: Set<BeneficiaryID>) -> [LockedIncrement] {
-    var result: [LockedIncrement] = []
-    for row in tables[.locked]?.table.rows ?? [] {
-      let beneficiary = known(row, "beneficiary", .beneficiary).map { BeneficiaryID($0) }
-      let measure = known(row, "measure", .measure).map { MeasureID($0) }
-      guard let number = row.integer("year") else { continue }
-      let year = Year(Int(number))
-      guard isWithin(year, horizon, at: row.position(of: "year")), let beneficiary, let measure,
-        let share = row.share("share").flatMap(Share.init), planned.contains(beneficiary)
-      else { continue }
-      result.append(LockedIncrement(beneficiary, measure, year, share))
-    }
-    return result
-  }
-
   /// Money each beneficiary must receive at least.
   mutating func reference(_ planned: Set<BeneficiaryID>) -> [BeneficiaryID: Money] {
     var result: [BeneficiaryID: Money] = [:]

@@ -50,7 +50,8 @@ struct StudyDecoder {
       fairness: fairness(Set(narrowed.map(\.beneficiary.id))), sustainability: sustainability(),
       ownFunds: ownFunds(), classWeights: classWeights(),
       initialDeployment: initialDeployment(Set(narrowed.map(\.beneficiary.id))),
-      locked: locked(horizon, Set(narrowed.map(\.beneficiary.id))), goals: goals())
+      locked: locked(horizon, Set(narrowed.map(\.beneficiary.id))),
+      lockedYears: lockedYears(horizon, Set(narrowed.map(\.beneficiary.id))), goals: goals())
     checkDomainTitles()
     checkSense(scenario, narrowed)
     return scenario

@@ -115,4 +115,12 @@ extension Finding.Code {
   static let contributionsNotOne: Self = "study.contributionsNotOne"
   static let goalWithoutRule: Self = "study.goalWithoutRule"
   static let lockedAboveOne: Self = "study.lockedAboveOne"
+  static let lockedWithoutShare: Self = "study.lockedWithoutShare"
+  static let lockedWithoutPaid: Self = "study.lockedWithoutPaid"
+  static let lockedYearUnpaid: Self = "study.lockedYearUnpaid"
+  static let paidWithoutLocked: Self = "study.paidWithoutLocked"
+  static let paidHalfPot: Self = "study.paidHalfPot"
+  static let paidNotPayable: Self = "study.paidNotPayable"
+  static let paidAboveEnvelope: Self = "study.paidAboveEnvelope"
+  static let paidAboveCeiling: Self = "study.paidAboveCeiling"
 }

@@ -16,6 +16,9 @@ enum StudyKeys {
 
   static let horizon = KeyDeclaration(
     "horizon", .mapping(Horizon.shape), required: true, "Years of the plan.")
+  static let lockedThrough = Key.year(
+    "locked_through",
+    "Last year that is as it was really done and paid: `tables.locked` and `tables.paid` say how.")
   static let economics = KeyDeclaration(
     "economics", .mapping(Economics.shape), "Prices over time, and how finely curves are cut.")
   static let tables = KeyDeclaration(
@@ -75,7 +78,8 @@ enum StudyKeys {
     "goals", .list(.mapping(GoalKeys.shape)), "What is sought, the most important first.")
 
   private static let content: [any DeclaredKey] = [
-    horizon, economics, tables, groupings, imputation, population, classWeights, domains, vehicles,
+    horizon, lockedThrough, economics, tables, groupings, imputation, population, classWeights,
+    domains, vehicles,
     services, targets, rules, pilots, goals,
   ]
 

@@ -7,7 +7,8 @@ internal import Tables
 /// The names that exist in a study, by what they name.
 struct StudyNames {
   enum Kind: String, Sendable, CaseIterable {
-    case beneficiary, measure, objective, threat, vehicle, domain, region, nisClass, grouping
+    case beneficiary, measure, objective, threat, vehicle, service, domain, region, nisClass,
+      grouping
   }
 
   private var known: [Kind: Set<String>] = [:]
@@ -24,6 +25,7 @@ struct StudyNames {
     take(.objective, from: tables[.objectives], column: "id")
     take(.threat, from: tables[.threats], column: "id")
     known[.vehicle] = Set((root.child(StudyKeys.vehicles)?.pairs ?? []).map(\.key))
+    known[.service] = Set((root.child(StudyKeys.services)?.pairs ?? []).map(\.key))
     takeClasses(from: tables)
     let columns = (root.child(StudyKeys.groupings)?.items ?? []).compactMap(\.text)
     known[.grouping] = Set(

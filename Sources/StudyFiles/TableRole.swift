@@ -6,7 +6,9 @@ internal import Tables
 /// A table of a study, by the key that names its file.
 enum TableRole: String, Sendable, CaseIterable {
   case beneficiaries, measures, prerequisites, effects, objectives, contributions, threats
-  case staffing, deployment, locked, reference
+  case staffing, deployment, locked, paid
+  case paidServices = "paid_services"
+  case reference
 
   /// Whether every study must have it.
   var isRequired: Bool { self == .beneficiaries || self == .measures }
@@ -23,6 +25,8 @@ enum TableRole: String, Sendable, CaseIterable {
     case .staffing: "Security staff available by region and year."
     case .deployment: "What stood before the horizon."
     case .locked: "Increments that were already done."
+    case .paid: "What beneficiaries were really paid in the years that are locked."
+    case .paidServices: "What was really paid for shared services in the years that are locked."
     case .reference: "Least money of each beneficiary, for example under another plan."
     }
   }
@@ -71,8 +75,28 @@ enum TableRole: String, Sendable, CaseIterable {
         columns: [
           ColumnDeclaration("beneficiary", .identifier), ColumnDeclaration("measure", .identifier),
           ColumnDeclaration("year", .year),
-          ColumnDeclaration("share", .share, minimum: 0, maximum: 1),
+          .optional("share", .share, minimum: 0, maximum: 1),
+          .optional("increment_share", .share, minimum: 0, maximum: 1),
+          .optional("deployed_share", .share, minimum: 0),
         ] + Self.provenance, key: ["beneficiary", "measure", "year"])
+    case .paid:
+      TableSchema(
+        columns: [
+          ColumnDeclaration("beneficiary", .identifier), ColumnDeclaration("vehicle", .identifier),
+          ColumnDeclaration("need_year", .year), .optional("domain", .identifier),
+          .optional("nature", Self.nature),
+          ColumnDeclaration("euros", .money(bare: .euro), minimum: 0),
+          .optional("exact_euros", .decimal, minimum: 0, maximum: 1e12), .optional("name", .text),
+          .optional("region", .identifier), .optional("payment_year", .year),
+        ] + Self.provenance, key: ["beneficiary", "vehicle", "domain", "nature", "need_year"])
+    case .paidServices:
+      TableSchema(
+        columns: [
+          ColumnDeclaration("service", .identifier), ColumnDeclaration("vehicle", .identifier),
+          ColumnDeclaration("nature", Self.nature), ColumnDeclaration("year", .year),
+          ColumnDeclaration("euros", .money(bare: .euro), minimum: 0),
+          .optional("exact_euros", .decimal, minimum: 0, maximum: 1e12),
+        ] + Self.provenance, key: ["service", "vehicle", "nature", "year"])
     case .reference:
       TableSchema(
         columns: [
@@ -85,6 +109,8 @@ enum TableRole: String, Sendable, CaseIterable {
   static let provenance: [ColumnDeclaration] = [
     .optional("source", .text), .optional("assumption", .boolean),
   ]
+
+  private static let nature = ColumnType.choice(CostNature.allCases.map(\.rawValue))
 
   private static let beneficiaryColumns: [ColumnDeclaration] =
     [

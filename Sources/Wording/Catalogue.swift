@@ -36,6 +36,7 @@ public enum Catalogue {
     storePhrases,
     sweepPhrases,
     tablesPhrases,
+    timePhrases,
     registersPhrases,
     verifyPhrases,
   ]

@@ -71,6 +71,8 @@ extension Catalogue {
     "screen.unit.millions": Phrase(fr: "M€", en: "€M"),
     "screen.unit.thousands": Phrase(fr: "k€", en: "€k"),
     "screen.total": Phrase(fr: "total", en: "total"),
+    "screen.committed": Phrase(
+      fr: "engagé (AE), payé plus tard (CP)", en: "committed (AE), paid later (CP)"),
     "screen.publicMoney": Phrase(fr: "Argent public ({unit})", en: "Public money ({unit})"),
     "screen.publicMoney.note": Phrase(
       fr: "sur {counted} (dont {secured} sécurisés)", en: "of {counted} ({secured} secured)"),

@@ -19,6 +19,8 @@ public struct CompareRequest: Sendable {
   public var baseline: String?
   /// How it is told.
   public var settings: ComparisonSettings
+  /// Whether the one study named is held against itself planned year by year, without foresight.
+  public var isYearByYear = false
 
   /// Creates a request.
   public init(
@@ -115,6 +117,7 @@ extension Workbench {
   public func compare(
     _ request: CompareRequest, control: WorkControl = WorkControl()
   ) throws -> CompareResult {
+    if request.isYearByYear { return try compareYearByYear(request, control: control) }
     control.onProgress(.reading)
     let names = ScenarioNames.names(of: request.scenarios)
     let order = try Self.order(of: request, names)
@@ -233,7 +236,7 @@ extension Workbench {
     }
   }
 
-  private func identity(_ request: CompareRequest, _ baseline: String) -> RunIdentity {
+  func identity(_ request: CompareRequest, _ baseline: String) -> RunIdentity {
     let plan = request.plan
     return RunIdentity(
       tool: "releve \(ReleveVersion.current)", solver: engine.identity, command: plan.command,
@@ -247,6 +250,7 @@ extension Workbench {
           request.settings.pins.isEmpty
             ? CompareRequest.typicalPins : request.settings.pins.joined(separator: ",")),
         .init("gap_tolerance", String(Tolerance.gap)),
+        .init("myopic", request.isYearByYear ? "yes" : "no"),
       ])
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Foundation
 import FundingModel
 
 /// Which study to work on.
@@ -17,5 +18,27 @@ public struct StudyRequest: Sendable, Hashable {
     self.specification = specification
     self.region = region
     self.overrides = overrides
+  }
+
+  /// The same study with its first years as they were really done and paid.
+  ///
+  /// - Parameters:
+  ///   - year: Last year that is locked.
+  ///   - folder: Folder of `deployment.csv` and `allocation.csv`, and of `service_payments.csv` where
+  ///     services were paid; a plan folder is one.
+  /// - Returns: The request, with the tables set last.
+  public func locked(through year: Int, done folder: String) -> StudyRequest {
+    func quoted(_ name: String) -> String {
+      "'" + "\(folder)/\(name)".replacing("'", with: "''") + "'"
+    }
+    var result = self
+    result.overrides += [
+      "locked_through=\(year)", "tables.locked=\(quoted("deployment.csv"))",
+      "tables.paid=\(quoted("allocation.csv"))",
+    ]
+    if FileManager.default.fileExists(atPath: "\(folder)/service_payments.csv") {
+      result.overrides.append("tables.paid_services=\(quoted("service_payments.csv"))")
+    }
+    return result
   }
 }

@@ -51,7 +51,7 @@ enum AuditDeployment {
       func place() -> AuditLedger.Place { .init(beneficiary: e, measure: m, year: t) }
       if !isEligible {
         ledger.hold(.eligibility, increment, atMost: 0, scale: 1, .share, place())
-      } else if let done = locked?[t] {
+      } else if let done = locked?[t] ?? (t < reading.scenario.lockedCount ? 0 : nil) {
         ledger.hold(.locked, increment, equals: done, scale: 1, .share, place())
       } else if let pilot = measure.pilot, pilot.share == nil,
         reading.scenario.horizon.first.number + t <= pilot.until.number,

@@ -22,7 +22,8 @@ enum AuditLimits {
           }
         }
         if let floor = vehicle.floor, let least = floor.thousandsOfEuros(for: size) {
-          for (amount, year) in amounts(v, e, floor.period, evidence) {
+          for (amount, year) in amounts(v, e, floor.period, evidence)
+          where (year ?? reading.yearCount) >= evidence.scenario.lockedCount {
             ledger.hold(
               .floor, amount, atLeast: least, scale: amount + least, .thousandEuros,
               .init(beneficiary: e, vehicle: v, year: year))
@@ -59,7 +60,7 @@ enum AuditLimits {
     _ ledger: inout AuditLedger
   ) {
     let payable = evidence.reading.yearCount - evidence.scenario.vehicles[v].lag
-    for t in 1..<max(1, payable) {
+    for t in 1..<max(1, payable) where t >= evidence.scenario.lockedCount {
       let now = evidence.received(v, e, t)
       let before = evidence.received(v, e, t - 1)
       if let drop = band.dropShare {

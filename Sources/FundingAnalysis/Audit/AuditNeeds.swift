@@ -11,21 +11,24 @@ enum AuditNeeds {
     let reading = evidence.reading
     let years = reading.yearCount
     let pots = reading.pots.count
+    let locked = evidence.scenario.lockedCount
     for e in 0..<reading.beneficiaryCount {
       for p in 0..<pots {
         for t in 0..<years {
           let slot = (e * pots + p) * years + t
           let paid = evidence.granted[slot] + evidence.own[slot]
           let need = evidence.need[slot]
+          // In a locked year more may have been paid than the deployment costs.
+          let wanted = t < locked ? max(need, evidence.granted[slot]) : need
           ledger.hold(
-            .financing, paid, equals: need, scale: paid + need, .thousandEuros,
+            .financing, paid, equals: wanted, scale: paid + need, .thousandEuros,
             .init(beneficiary: e, pot: p, year: t))
         }
       }
       checkOwnFunds(e, evidence, &ledger)
       checkNoWorse(e, evidence, &ledger)
     }
-    for grant in evidence.plan.grants {
+    for grant in evidence.plan.grants where grant.year >= locked {
       guard let rate = evidence.scenario.vehicles[grant.vehicle].rate else { continue }
       let limit = rate.value * evidence.need(grant.beneficiary, grant.pot, grant.year)
       ledger.hold(
@@ -41,7 +44,7 @@ enum AuditNeeds {
     guard let rule = evidence.scenario.ownFunds else { return }
     let reading = evidence.reading
     let pots = reading.pots.count
-    for t in 0..<reading.yearCount {
+    for t in evidence.scenario.lockedCount..<reading.yearCount {
       let own = (0..<pots).reduce(0) {
         $0 + evidence.own[(e * pots + $1) * reading.yearCount + t]
       }

@@ -34,6 +34,7 @@ enum AuditResults {
         var paid = 0.0
         for t in 0..<reading.yearCount {
           paid += evidence.received(v, e, t)
+          if t < evidence.scenario.lockedCount { continue }
           let progress = left > 0 ? total { evidence.shares.added(e, $0, t) } / left : 0
           ledger.hold(
             .results, paid, atMost: ceiling * progress, scale: paid + ceiling * progress,

@@ -22,8 +22,11 @@ enum AuditServices {
         let capacity = evidence.plan.serviceCapacity[s * years + t]
         let place = AuditLedger.Place(service: s, year: t)
         let used = DeploymentFigures.use(of: s, t, evidence.reading, evidence.shares)
-        ledger.hold(
-          .serviceUse, used, atMost: capacity, scale: used + capacity, .units, place)
+        let isOpen = t >= evidence.scenario.lockedCount
+        if isOpen {
+          ledger.hold(
+            .serviceUse, used, atMost: capacity, scale: used + capacity, .units, place)
+        }
         ledger.hold(
           .serviceCapacity, capacity, atLeast: before, scale: capacity + before, .units, place)
         if let largest = service.largestCapacity {
@@ -38,9 +41,11 @@ enum AuditServices {
           .serviceBuild, built, equals: build * (capacity - before),
           scale: built + build * (capacity + before), .thousandEuros, place)
         let running = paid[(s * 2 + 1) * years + t]
-        ledger.hold(
-          .serviceRun, running, equals: run * (capacity - service.initialCapacity),
-          scale: running + run * (capacity + service.initialCapacity), .thousandEuros, place)
+        if isOpen {
+          ledger.hold(
+            .serviceRun, running, equals: run * (capacity - service.initialCapacity),
+            scale: running + run * (capacity + service.initialCapacity), .thousandEuros, place)
+        }
         before = capacity
       }
     }

@@ -43,6 +43,7 @@ public enum PlanAudit {
     if wholeSteps { AuditWholeSteps.check(evidence, &ledger) }
     AuditPopulation.check(evidence, &ledger)
     AuditStructure.check(evidence, &ledger)
+    AuditLockedYears.check(evidence, &ledger)
     AuditNeeds.check(evidence, &ledger)
     AuditLimits.check(evidence, &ledger)
     AuditResults.check(evidence, &ledger)

@@ -14,6 +14,10 @@ public struct VehicleYear: Sendable, Hashable {
   public let secured: Money
   /// Announced money, counted or not.
   public let announced: Money
+  /// Committed in the year, whole euros.
+  ///
+  /// Granted for the needs of the year, and paid for shared services. Over the horizon it is what is paid; in one year it differs where payments come later.
+  public let committed: Money
   /// Paid to beneficiaries, whole euros.
   public let paidToBeneficiaries: Money
   /// Paid for shared services, whole euros.
@@ -55,13 +59,16 @@ enum MoneyFigures {
     let count = reading.yearCount
     var grants = [Int64](repeating: 0, count: scenario.vehicles.count * count)
     var services = grants
+    var committed = grants
     for line in allocation.lines {
       let payment = line.year + scenario.vehicles[line.vehicle].lag
       guard payment < count else { continue }
       grants[line.vehicle * count + payment] += Int64(line.euros)
+      committed[line.vehicle * count + line.year] += Int64(line.euros)
     }
     for line in allocation.services {
       services[line.vehicle * count + line.year] += Int64(line.euros)
+      committed[line.vehicle * count + line.year] += Int64(line.euros)
     }
     return scenario.vehicles.indices.flatMap { v in
       (0..<count).map { t in
@@ -70,7 +77,8 @@ enum MoneyFigures {
         return VehicleYear(
           vehicle: v, year: t, counted: scenario.vehicles[v].counted(in: t),
           secured: envelope.secured, announced: envelope.announced,
-          paidToBeneficiaries: .euros(grants[slot]), paidForServices: .euros(services[slot]),
+          committed: .euros(committed[slot]), paidToBeneficiaries: .euros(grants[slot]),
+          paidForServices: .euros(services[slot]),
           carriedIn: t > 0 ? allocation.carried[slot - 1] : .zero,
           carriedOut: allocation.carried[slot])
       }

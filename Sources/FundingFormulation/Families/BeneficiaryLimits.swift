@@ -45,7 +45,10 @@ private enum LimitRows {
       guard found else { return }
       c.builder.closeRow(name, parts, lower: range.lower, upper: range.upper)
     case .year:
-      for t in 0..<c.data.yearCount where c.addGrants(1, v, e, t) {
+      // A yearly floor that was missed cannot be made up for; a yearly ceiling that was passed is a
+      // fault of the facts or of the rule, and must not go unseen.
+      let first = range.lower.isFinite ? c.locked.years : 0
+      for t in first..<c.data.yearCount where c.addGrants(1, v, e, t) {
         c.builder.closeRow(
           name, parts + [c.names.yearName[t]], lower: range.lower, upper: range.upper)
       }

@@ -9,7 +9,7 @@ import LinearProgramming
 enum Financing: LocalFamily {
   static func addRows(of e: Int, to c: inout Compilation) {
     for p in 0..<c.data.potCount where c.data.hasPot[e * c.data.potCount + p] {
-      for t in 0..<c.data.yearCount {
+      for t in c.openYears {
         let constant = c.addNeed(1, e, p, t)
         for v in c.scenario.vehicles.indices {
           if let grant = c.grant(v, e, p, t) { c.builder.add(-1, grant) }

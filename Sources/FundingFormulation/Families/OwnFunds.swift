@@ -9,7 +9,7 @@ import LinearProgramming
 enum OwnFunds: LocalFamily {
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     guard let rule = c.scenario.ownFunds else { return }
-    for t in 0..<c.data.yearCount {
+    for t in c.openYears {
       for p in 0..<c.data.potCount {
         if let own = c.own(e, p, t) { c.builder.add(1, own) }
       }

@@ -11,7 +11,7 @@ enum Rate: LocalFamily {
     for (v, vehicle) in c.scenario.vehicles.enumerated() {
       guard let rate = vehicle.rate else { continue }
       for p in 0..<c.data.potCount {
-        for t in 0..<c.data.yearCount {
+        for t in c.openYears {
           guard let grant = c.grant(v, e, p, t) else { continue }
           c.builder.add(1, grant)
           let constant = c.addNeed(-rate.value, e, p, t)

@@ -15,7 +15,7 @@ enum Results: LocalFamily {
   static func addRows(of e: Int, to c: inout Compilation) throws(FormulationError) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() where vehicle.mechanism == .results {
       guard case .slope(let slope) = try c.resultsProgress(v, e) else { continue }
-      for t in 0..<c.data.yearCount {
+      for t in c.openYears {
         var found = false
         for u in 0...t where c.addGrants(1, v, e, u) { found = true }
         guard found, c.grantExists(v, e, t) else {

@@ -14,7 +14,7 @@ enum ServiceUse: CouplingFamily {
       let members = c.scenario.beneficiaries.indices.filter {
         service.eligibility.includes(c.scenario.beneficiaries[$0])
       }
-      for t in 0..<c.data.yearCount {
+      for t in c.openYears {
         for e in members {
           let units = try c.data.weight(e, service.unit, for: service.id.rawValue)
           for measure in service.measures {
@@ -71,6 +71,7 @@ enum ServiceCost: CouplingFamily {
         c.builder.closeRow(
           "service_build", parts, lower: 0, upper: 0, role: Family.serviceBuild.role)
 
+        guard !c.isLocked(t) else { continue }
         let running = index * service.runCost.thousandsOfEuros
         c.builder.add(running, c.capacity(s, t))
         addPayments(s, .recurring, t, &c)

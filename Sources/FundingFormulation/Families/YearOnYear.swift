@@ -11,7 +11,7 @@ enum YearOnYear: LocalFamily {
   static func addRows(of e: Int, to c: inout Compilation) {
     for (v, vehicle) in c.scenario.vehicles.enumerated() {
       guard let band = vehicle.band else { continue }
-      for t in 1..<max(1, c.data.yearCount - vehicle.lag) {
+      for t in 1..<max(1, c.data.yearCount - vehicle.lag) where !c.isLocked(t) {
         let parts = [c.names.vehicleName[v], c.names.beneficiaryName[e], c.names.yearName[t]]
         if let drop = band.dropShare, c.addGrants(1, v, e, t) {
           c.addGrants(drop - 1, v, e, t - 1)

@@ -24,7 +24,9 @@ public struct MathProgData: Sendable {
   /// Writes the data section, one part after the other.
   public func write(to target: inout some TextOutputStream) {
     target.write(heading)
-    for part in [economics, population, objectives, measures, vehicles, means, rules, goals] {
+    for part in [
+      economics, population, objectives, measures, vehicles, means, lockedYears, rules, goals,
+    ] {
       target.write(part(scenario))
     }
     target.write("\nend;\n")

@@ -38,6 +38,7 @@ enum ScenarioPart: CaseIterable {
     copy.measures = []
     copy.initialDeployment = []
     copy.locked = []
+    copy.lockedYears = nil
     var other = copy
     take(from: old, into: &other)
     return other != copy

@@ -20,6 +20,9 @@ struct CompareCommand: ParsableCommand {
   @Option(help: HelpText.argument("compare.baseline"))
   var baseline: String?
 
+  @Flag(help: HelpText.argument("compare.myopic"))
+  var myopic = false
+
   @Option(help: HelpText.argument("compare.pin"))
   var pin: [String] = []
 
@@ -42,7 +45,8 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if scenarios.count < 2 { throw ValidationError(HelpText.hint("compare.tooFew")) }
+    if myopic, scenarios.count != 1 { throw ValidationError(HelpText.hint("compare.myopicOne")) }
+    if !myopic, scenarios.count < 2 { throw ValidationError(HelpText.hint("compare.tooFew")) }
     if let sizes, CompareRequest.settings(sizes: sizes, pins: []) == nil {
       throw ValidationError(HelpText.hint("compare.badSizes", ["text": sizes]))
     }
@@ -56,6 +60,7 @@ struct CompareCommand: ParsableCommand {
       scenarios: scenarios,
       plan: limits.request(for: StudyRequest("", region: region, overrides: overrides)),
       baseline: baseline)
+    request.isYearByYear = myopic
     request.plan.faultFolder = OutputFolderName.parent(of: folder)
     if let settings = CompareRequest.settings(sizes: sizes, pins: pin) {
       request.settings = settings

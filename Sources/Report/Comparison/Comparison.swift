@@ -64,6 +64,8 @@ public struct Comparison: Sendable {
   public let pairs: [ComparedPair]
   /// Bands of size.
   public let sizes: SizeBands
+  /// Whether the other scenario is the baseline's study planned year by year, without foresight.
+  public var isYearByYear = false
   /// Whether the beneficiaries shown were chosen by the rule rather than asked for.
   public let pinsAreTypical: Bool
 

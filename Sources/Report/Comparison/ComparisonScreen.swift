@@ -93,7 +93,8 @@ private struct ComparisonPage {
       ])
     let tables = ComparisonTables(pair: pair, letters: letters, style: style, width: width)
     return TextLayout.wrapped(rule, to: width) + inputs(pair) + [""] + tables.years() + [""]
-      + goals(pair) + after(pair) + [""] + tables.bands() + [""] + regions(pair) + taken(pair)
+      + goals(pair) + yearByYear(pair) + after(pair) + [""] + tables.bands() + [""] + regions(pair)
+      + taken(pair)
       + movers(pair) + pinned(pair)
   }
 
@@ -134,6 +135,20 @@ private struct ComparisonPage {
         ])
     }
     return labelled("goals", sentences.joined(separator: " · "))
+  }
+
+  /// What planning by annual increments alone leaves unspent, and when no step of it knows better.
+  private func yearByYear(_ pair: ComparedPair) -> [String] {
+    guard comparison.isYearByYear else { return [] }
+    let lapsed = pair.figures.lapsed.total
+    let sentence = text(
+      "yearByYear.text",
+      [
+        "before": style.amount(euros: lapsed.baseline ?? 0),
+        "after": style.amount(euros: lapsed.other ?? 0),
+        "difference": style.amount(euros: lapsed.difference ?? 0, signed: true),
+      ])
+    return labelled("yearByYear", sentence)
   }
 
   private func verdict(_ goal: PairedFigures.Goal) -> String {

@@ -57,7 +57,8 @@ public enum PlanTable: String, Sendable, CaseIterable {
     case .vehicles:
       [
         "vehicle", "title", "year", "counted_euros", "secured_euros", "announced_euros",
-        "paid_to_beneficiaries_euros", "paid_for_services_euros", "carried_in_euros",
+        "committed_euros", "paid_to_beneficiaries_euros", "paid_for_services_euros",
+        "carried_in_euros",
         "carried_out_euros", "carried_out_exact_euros", "lapsed_euros",
       ]
     case .beneficiaries:

@@ -169,7 +169,8 @@ struct PlanTableWriting {
       try writer.append([
         .text(vehicle.id.rawValue), .text(vehicle.title), year(entry.year),
         .money(entry.counted.cents), .money(entry.secured.cents), .money(entry.announced.cents),
-        .money(entry.paidToBeneficiaries.cents), .money(entry.paidForServices.cents),
+        .money(entry.committed.cents), .money(entry.paidToBeneficiaries.cents),
+        .money(entry.paidForServices.cents),
         .money(entry.carriedIn.cents), .money(entry.carriedOut.cents),
         .decimal(outcome.plan.carried[entry.vehicle * outcome.plan.yearCount + entry.year] * 1000),
         .money(entry.lapsed.cents),

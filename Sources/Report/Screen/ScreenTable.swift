@@ -94,6 +94,13 @@ struct ScreenTable {
       let total = amounts.reduce(Money.zero, +)
       lines.append(
         Row(label: "  " + vehicle.title, cells: amounts.map(amount), total: amount(total)))
+      guard vehicle.lag > 0 else { continue }
+      // Where payments come later, commitments (AE) and payments (CP) fall in different years.
+      let committed = years.indices.map { figures.money(of: v, in: $0).committed }
+      lines.append(
+        Row(
+          label: "    " + text("committed"), cells: committed.map(amount),
+          total: amount(committed.reduce(Money.zero, +))))
     }
     if sum(\.own) > .zero {
       lines.append(

@@ -22,6 +22,7 @@ struct OracleStudy: Sendable, CustomTestStringConvertible {
   /// Every study.
   static let all: [OracleStudy] =
     vehicleStudies + measureStudies + populationStudies + meansStudies + fairnessStudies
+    + timeStudies
 
   // MARK: Pieces of which the studies are made
 
