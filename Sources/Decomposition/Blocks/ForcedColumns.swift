@@ -45,8 +45,6 @@ struct ForcedColumns: Sendable {
     }
   }
 
-  var isEmpty: Bool { steps.isEmpty }
-
   /// The program with forced columns fixed.
   func fixed(_ program: LinearProgram) -> LinearProgram {
     var result = program

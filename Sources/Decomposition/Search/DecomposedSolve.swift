@@ -106,8 +106,7 @@ extension DecomposedSolve {
       result.detail = "The decomposition was stopped before the gap was closed."
     case .infeasible:
       result.termination = .infeasible
-      let nothing = [Double](repeating: 0, count: program.columnCount)
-      addProof(to: &result, forced.priced(wholeDuals(), costs: nothing, in: program))
+      addProof(to: &result, wholeDuals())
     case .blockInfeasible(let block, let proof):
       result.termination = .infeasible
       addProof(to: &result, proofOfBlock(block, proof))
@@ -167,13 +166,13 @@ extension DecomposedSolve {
   private func proofOfBlock(_ block: Int, _ proof: [Double]) -> [Double] {
     var duals = [Double](repeating: 0, count: program.rowCount)
     for (row, value) in zip(structure.blocks[block].rows, proof) { duals[Int(row)] = value }
-    let nothing = [Double](repeating: 0, count: program.columnCount)
-    return forced.priced(duals, costs: nothing, in: program)
+    return duals
   }
 
   private func addProof(to result: inout SolverResult, _ multipliers: [Double]) {
     result.detail = "No point satisfies all rows and bounds."
-    let proof = program.tidiedFarkas(multipliers)
+    let nothing = [Double](repeating: 0, count: program.columnCount)
+    let proof = program.tidiedFarkas(forced.priced(multipliers, costs: nothing, in: program))
     guard let strength = program.farkasStrength(of: proof), strength > Tolerance.certificate
     else { return }
     result.rowDuals = proof

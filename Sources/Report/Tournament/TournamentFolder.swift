@@ -106,7 +106,7 @@ public struct TournamentDocument: Sendable, Encodable {
         equivalentWithinEuros: Self.cents(one.equivalent?.width),
         leftOut: one.rule?.leftOut.count, nearAnEdge: one.rule?.cliffs.count,
         atStakeEuros: Self.cents(one.rule?.eurosAtStake),
-        taperedAtStakeEuros: Self.cents(one.rule?.tapers.reduce(0) { $0 + $1.after }),
+        taperedAtStakeEuros: Self.cents(one.rule?.taperedAtStake),
         taperMovedEuros: one.rule?.tapers.reduce(0) { $0 + $1.moved }, seconds: one.seconds)
     }
   }

@@ -111,6 +111,9 @@ public struct Contestant: Sendable {
 
     /// Euros at stake at all its edges, whichever the side.
     public var eurosAtStake: Double { cliffs.reduce(0) { $0 + abs($1.euros) } }
+
+    /// What would be at stake there with the tapers.
+    public var taperedAtStake: Double { tapers.reduce(0) { $0 + $1.after } }
   }
 
   /// What it is.

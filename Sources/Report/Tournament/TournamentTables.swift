@@ -59,7 +59,7 @@ enum TournamentTable: String, CaseIterable {
         euros(one.equivalent?.saved), euros(one.equivalent?.width),
         one.rule.map { .integer(Int64($0.leftOut.count)) } ?? .missing,
         one.rule.map { .integer(Int64($0.cliffs.count)) } ?? .missing,
-        euros(one.rule?.eurosAtStake), euros(one.rule?.tapers.reduce(0) { $0 + $1.after }),
+        euros(one.rule?.eurosAtStake), euros(one.rule?.taperedAtStake),
         number(one.seconds),
       ]
       for name in classes {
