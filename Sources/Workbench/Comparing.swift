@@ -254,13 +254,3 @@ extension Workbench {
       ])
   }
 }
-
-extension RunTimings {
-  /// Adds the seconds of another plan.
-  fileprivate mutating func add(_ other: RunTimings) {
-    reading += other.reading
-    building += other.building
-    solving += other.solving
-    checking += other.checking
-  }
-}

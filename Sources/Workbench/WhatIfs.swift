@@ -261,13 +261,3 @@ extension Workbench {
     return WhatIfs(source, opening: source.seconds)
   }
 }
-
-extension RunTimings {
-  /// Adds the seconds of an attempt that came before.
-  fileprivate mutating func add(_ other: RunTimings) {
-    reading += other.reading
-    building += other.building
-    solving += other.solving
-    checking += other.checking
-  }
-}
