@@ -14,9 +14,9 @@ public struct DecompositionOptions: Sendable {
   public var gap = 1e-6
   /// Relative gap at which the last of several levels counts as solved, where looser than ``gap``.
   ///
-  /// The goals before it are held to within 1e-9 of their size, so that one more unit of them is
-  /// priced up to a million times higher than anything of the last level. Values of 1e11 then
-  /// cancel out in the bound, and double precision leaves an error of some 1e-6 in it.
+  /// One more unit of the goals held before it is priced up to a million times higher than anything
+  /// of the last level. Values of 1e9 and more then cancel out in the bound, and double precision
+  /// leaves an error of some 1e-6 in it.
   public var lastLevelGap = 1e-5
   /// Share of the best known prices in the prices that are tried.
   public var smoothing = 0.5
