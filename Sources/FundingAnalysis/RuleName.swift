@@ -36,6 +36,9 @@ public struct RuleName: Sendable, Hashable, Codable {
   /// Year.
   public var year: Year?
 
+  /// A family with nothing named yet.
+  init(family: Family) { self.family = family }
+
   /// Takes a name apart; `nil` for goal rows and for names that no family gives.
   ///
   /// - Parameters:

@@ -26,6 +26,7 @@ public enum Catalogue {
     helpPhrases,
     mechanismPhrases,
     progressPhrases,
+    repairPhrases,
     reportPhrases,
     studyFilesPhrases,
     studyRulesPhrases,

@@ -164,11 +164,11 @@ extension Catalogue {
     "screen.conflict.hint": Phrase(
       fr: """
         Le plan qui enfreint le moins les règles les enfreint ainsi. Cédez sur elles, ou sur les \
-        moyens qui les bornent, dans l’étude ou dans une surcouche, puis relancez.
+        moyens qui les bornent, ou demandez à « releve repair » ce qui suffit, puis relancez.
         """,
       en: """
         The plan that breaks the rules least breaks them so. Give way on them, or on the means that \
-        bound them, in the study or in a layer, then plan again.
+        bound them, or ask "releve repair" what suffices, then plan again.
         """),
     "screen.unit.fte": Phrase(fr: "{number} ETP", en: "{number} FTE"),
     "screen.unit.share": Phrase(fr: "{number}", en: "{number}"),

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FundingFormulation
+public import LinearProgramming
+
+/// Asks, again and again, what least breach of which rules makes a plan possible.
+///
+/// Only objectives differ from one question to the next, so that a session of the engine goes on from
+/// the answer before.
+final class RuleBreaking {
+  /// The least breach, at the worth that was asked for.
+  struct Answer {
+    /// Value of the objective at ``point``; the bound is within the engine's gap of it.
+    var breach: Double
+    /// Values of all columns of the loosened program.
+    var point: [Double]
+    /// What each rule contributes to the proof that nothing breaks less; 0: nothing.
+    var parts: [Double]
+
+    /// Whether a plan exists that breaks nothing of worth, but for rounding.
+    var isPossible: Bool { breach <= RuleBreaking.rounding }
+  }
+
+  /// Total relative breach that is taken for rounding.
+  static let rounding = 1e-5
+
+  let elastic: ElasticRules
+  private let session: any EngineSession
+  private let options: SolverOptions
+  /// Number of questions asked.
+  private(set) var questions = 0
+
+  init(_ elastic: ElasticRules, engine: any Engine, options: SolverOptions) {
+    self.elastic = elastic
+    self.options = options
+    session = engine.makeSession()
+  }
+
+  /// Solves for the least breach.
+  ///
+  /// - Parameters:
+  ///   - most: Largest relative breach of each row, for the rules that have one.
+  ///   - worth: Cost of breaking a row of a rule by its reach; 0 lets the rule give way freely.
+  /// - Returns: `nil` where not even breaking every rule makes a plan possible.
+  /// - Throws: What the engine throws, and ``ConflictFailure/stopped(_:)`` where a limit was reached.
+  func ask(most: [Int: Double] = [:], _ worth: (Int) -> Double) throws -> Answer? {
+    questions += 1
+    var program = elastic.elastic.program
+    if !most.isEmpty {
+      for (slack, rule) in zip(elastic.elastic.slacks, elastic.ruleOfSlack) {
+        if let share = most[rule] { program.setUpperBound(slack.column, share / slack.weight) }
+      }
+    }
+    let level = ObjectiveLevel(objective: elastic.objective(worth))
+    let outcome = try session.optimise(
+      program, inOrder: [level], options: options, onLevel: nil)
+    switch outcome.last.termination {
+    case .optimal: break
+    case .infeasible, .infeasibleOrUnbounded: return nil
+    default: throw ConflictFailure.stopped(outcome.last.termination)
+    }
+    guard let best = outcome.best, let value = outcome.levels.first?.value else {
+      throw ConflictFailure.stopped(outcome.last.termination)
+    }
+    return Answer(breach: value, point: best.primal, parts: parts(outcome.levels[0].rowDuals))
+  }
+
+  private func parts(_ duals: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: elastic.rules.count)
+    for (slack, rule) in zip(elastic.elastic.slacks, elastic.ruleOfSlack) {
+      let dual = duals[slack.row.position]
+      // A price of the other bound belongs to the other slack.
+      guard (dual > 0) == slack.isShortfall else { continue }
+      result[rule] += abs(dual) / slack.weight
+    }
+    return result
+  }
+}
+
+/// Why rules in conflict could not be told.
+public enum ConflictFailure: Error, Sendable {
+  /// A limit was reached first.
+  case stopped(TerminationStatus)
+  /// The rules that may not be amended already contradict each other.
+  case keptInConflict
+}

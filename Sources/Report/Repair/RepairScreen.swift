@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FundingAnalysis
+import FundingModel
+public import Wording
+
+/// The screen of a repair: what cannot hold together, and what to change.
+public enum RepairScreen {
+  /// The lines of the screen.
+  ///
+  /// - Parameters:
+  ///   - outcome: what was found out.
+  ///   - language: language of the words and numbers.
+  ///   - width: most columns of a line; at least 80.
+  /// - Returns: lines without line ends.
+  public static func lines(
+    _ outcome: RepairOutcome, language: Language, width: Int = Screen.standardWidth
+  ) -> [String] {
+    let width = max(80, width)
+    let words = AmendmentWords(outcome.study, in: language)
+    func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+      Catalogue.text("repair.\(key)", in: language, arguments)
+    }
+    func wrapped(_ text: String) -> [String] { TextLayout.wrapped(text, to: width) }
+    /// A text behind a label, its further lines indented as the first.
+    func labelled(_ label: String, _ text: String) -> [String] {
+      TextLayout.wrapped(text, to: width - label.count).enumerated().map {
+        ($0.offset == 0 ? label : String(repeating: " ", count: label.count)) + $0.element
+      }
+    }
+    let style = NumberStyle(language)
+    var lines = wrapped(text("title", ["title": outcome.study.title]))
+    guard let repair = outcome.repair else {
+      return lines + [""] + wrapped(text("hopeless"))
+    }
+    guard !repair.conflict.isEmpty else { return lines + [""] + wrapped(text("possible")) }
+    let isAlone = repair.conflict.count == 1
+    lines += [""] + wrapped(text(isAlone ? "conflict.alone" : "conflict"))
+    for rule in repair.conflict { lines += labelled("  – ", words.rule(rule)) }
+    lines += wrapped(text(isAlone ? "alone" : "irreducible")) + [""]
+    guard !repair.proposals.isEmpty else { return lines + wrapped(text("noProposal")) }
+    lines += wrapped(text("proposals"))
+    for (place, proposal) in repair.proposals.enumerated() {
+      if place > 0 { lines.append("   " + text("or")) }
+      for (part, amendment) in proposal.amendments.enumerated() {
+        let joint = part == 0 ? "" : text("and")
+        lines += labelled(
+          part == 0 ? "\(place + 1). " : "   ", joint + words.amendment(amendment))
+      }
+    }
+    lines += [""]
+    lines += wrapped(
+      text(
+        "checked",
+        [
+          "count": style.integer(repair.questions),
+          "time": style.duration(seconds: outcome.seconds),
+        ]))
+    if repair.refused > 0 {
+      lines += wrapped(text("refused", ["count": style.integer(repair.refused)]))
+    }
+    return lines
+  }
+}
