@@ -115,15 +115,46 @@ extension LinearProgram {
       level.relativeTolerance * abs(value) + level.absoluteTolerance
       + Tolerance.goalSlack * max(1, abs(value))
     let objective = level.objective
-    let isMinimum = objective.sense == .minimize
-    let held = isMinimum ? value + room : value - room
-    let columns = objective.coefficients.indices.filter { objective.coefficients[$0] != 0 }
+    let held = objective.sense == .minimize ? value + room : value - room
     appendRow(
-      named: "goal[\(number):\(objective.name)]", columns: columns.map { Variable($0) },
-      coefficients: columns.map { objective.coefficients[$0] },
-      lower: isMinimum ? -.infinity : held - objective.constant,
-      upper: isMinimum ? held - objective.constant : .infinity, role: .coupling)
+      of: objective, named: "goal[\(number):\(objective.name)]",
+      noWorseThan: held)
     return held
+  }
+
+  /// Adds a coupling row that keeps an objective from being worse than a value.
+  ///
+  /// - Parameters:
+  ///   - objective: The objective.
+  ///   - name: Name of the row.
+  ///   - value: The value, constant included; `nil`: the row limits nothing.
+  /// - Returns: Index of the row.
+  @discardableResult
+  public mutating func appendRow(
+    of objective: Objective, named name: String, noWorseThan value: Double?
+  ) -> Constraint {
+    let columns = objective.coefficients.indices.filter { objective.coefficients[$0] != 0 }
+    let row = appendRow(
+      named: name, columns: columns.map { Variable($0) },
+      coefficients: columns.map { objective.coefficients[$0] }, role: .coupling)
+    limit(row, of: objective, noWorseThan: value)
+    return row
+  }
+
+  /// Moves the limit of a row that holds an objective.
+  ///
+  /// - Parameters:
+  ///   - row: A row made by ``appendRow(of:named:noWorseThan:)``.
+  ///   - objective: The objective.
+  ///   - value: The value, constant included; `nil`: the row limits nothing.
+  public mutating func limit(
+    _ row: Constraint, of objective: Objective, noWorseThan value: Double?
+  ) {
+    let bound = value.map { $0 - objective.constant }
+    let isMinimum = objective.sense == .minimize
+    setBounds(
+      row, lower: isMinimum ? -.infinity : bound ?? -.infinity,
+      upper: isMinimum ? bound ?? .infinity : .infinity)
   }
 }
 

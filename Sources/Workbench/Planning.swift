@@ -152,7 +152,7 @@ extension Workbench {
       figures: PlanFigures(scenario: scenario, plan: plan, allocation: allocation))
   }
 
-  private func identity(_ request: PlanRequest) -> RunIdentity {
+  func identity(_ request: PlanRequest) -> RunIdentity {
     RunIdentity(
       tool: "releve \(ReleveVersion.current)", solver: engine.identity,
       command: request.command, study: request.study.specification, region: request.study.region,

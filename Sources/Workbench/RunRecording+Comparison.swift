@@ -69,4 +69,24 @@ extension Workbench {
       result: try result.json(), comment: request.comment)
     return try add(record, request)
   }
+
+  /// Records a curve between two goals that was written.
+  ///
+  /// - Parameters:
+  ///   - result: The curve.
+  ///   - request: Where to.
+  /// - Returns: The number of the run; `nil` where no folder was written.
+  /// - Throws: `Findings` where it cannot be recorded; the curve stands all the same.
+  public func record(
+    _ result: FrontierResult, _ request: RecordRequest
+  ) throws(Findings) -> Int? {
+    guard let folder = result.folder else { return nil }
+    let manifest = result.manifest
+    let record = RunRecord(
+      command: "frontier", title: result.outcome.study.title, manifest.parameters, manifest.run,
+      manifest.inputs, seconds: manifest.timings.total, status: "optimal",
+      output: (folder, "\(folder)/\(ManifestDocument.fileName)"), result: try result.json(),
+      comment: request.comment)
+    return try add(record, request)
+  }
 }

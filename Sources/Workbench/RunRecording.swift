@@ -119,7 +119,7 @@ extension RunRecord {
   /// What is kept of a run.
   ///
   /// - Parameters:
-  ///   - command: `plan`, `compare`, `sweep` or `tournament`.
+  ///   - command: `plan`, `compare`, `sweep`, `tournament` or `frontier`.
   ///   - title: Title of the study.
   ///   - parameters: The resolved scenario.
   ///   - identity: Tool, solver, command.

@@ -146,9 +146,7 @@ extension Workbench {
     switch ordered.last.termination {
     case .infeasible, .infeasibleOrUnbounded:
       guard explains else { throw WorkFailure.infeasible(formulation.scenario, nil) }
-      let broken = try? ConflictingRules.find(
-        in: formulation, with: engine, options: limits.options)
-      throw WorkFailure.infeasible(formulation.scenario, broken ?? nil)
+      throw infeasible(formulation, limits)
     case .unbounded:
       throw WorkFailure.unbounded(level: level)
     case .numericalError:
@@ -163,5 +161,12 @@ extension Workbench {
         throw WorkFailure.stopped(ordered.last.termination, level: level)
       }
     }
+  }
+
+  /// That no plan obeys every rule, with the rules in conflict where they are found.
+  func infeasible(_ formulation: Formulation, _ limits: WorkLimits) -> WorkFailure {
+    let broken = try? ConflictingRules.find(
+      in: formulation, with: engine, options: limits.options)
+    return .infeasible(formulation.scenario, broken ?? nil)
   }
 }

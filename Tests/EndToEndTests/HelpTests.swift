@@ -6,8 +6,8 @@ import Testing
 
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
-  ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["ladder"], ["check"],
-  ["show"],
+  ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["ladder"], ["frontier"],
+  ["check"], ["show"],
   ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
   ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],
   ["tutorial"],

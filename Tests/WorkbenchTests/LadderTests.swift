@@ -49,60 +49,14 @@ import Wording
     #expect(result.outcome.steps.contains { !$0.freeLosers.isEmpty })
   }
 
-  /// Two hospitals, 20 k€ in one year, one full-time equivalent in the region.
-  ///
-  /// M1 at A costs 10 k€,
-  /// takes 1 FTE and gives 0.6; M2 at B costs 20 k€, takes 0.5 FTE and gives 1. Targets 0.6 and 1.
-  ///
   /// At half of the money, A is best by the euro: 10 k€ to A, shortfall 1.6 − 0.6 = 1.
+  ///
   /// With all of it, staff binds too: 10·a + 20·b = 20 and a + 0.5·b = 1 at a = b = 2/3, shortfall
   /// 1.6 − 0.4 − 2/3 = 8/15; A gets 6 667 €, and loses.
   /// With the promise A keeps 10 k€, which takes all of the staff: b = 0, shortfall 1. It costs 7/15.
   @Test func `costs what was worked out by hand`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "releve-\(UUID().uuidString.lowercased())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = [
-      "study.yaml": """
-      study: 1
-      title: Deux
-      horizon: { first: 2026, years: 1 }
-      tables:
-        beneficiaries: beneficiaries.csv
-        measures: measures.csv
-        objectives: objectives.csv
-        contributions: contributions.csv
-        staffing: staffing.csv
-      vehicles:
-        call: { title: Appel, pays: [one_off], amounts: { 2026: 20 k€ } }
-      targets:
-        EE: { O1: { 2026: 60 % } }
-        EI: { O2: { 2026: 100 % } }
-      rules:
-        own_funds: { fixed: 0 €, share: 100 % }
-      goals: [nis_shortfall]
-      """,
-      "beneficiaries.csv": """
-      id,name,kind,region,status,nis_class,agents
-      A,A,ght,53,public,EE,100
-      B,B,legal_entity,53,public,EI,100
-      """,
-      "measures.csv": """
-      id,title,domain,lead,one_off_fixed,install_fte,speed,eligible_kinds
-      M1,M1,continuity,ght,10000,1,1,ght
-      M2,M2,continuity,ght,20000,0.5,1,legal_entity
-      """,
-      "objectives.csv": "id,title,classes\nO1,O1,EE\nO2,O2,EI\n",
-      "contributions.csv": "objective,measure,weight\nO1,M1,0.6\nO2,M2,1\n",
-      "staffing.csv": "region,year,fte\n53,2026,1\n",
-    ]
-    for (name, text) in files {
-      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
-    }
-    var request = LadderRequest(
-      plan: PlanRequest(study: StudyRequest(folder.appending(path: "study.yaml").path)),
-      out: folder.appending(path: "out").path)
+    let study = try TwoHospitals()
+    var request = LadderRequest(plan: study.request(), out: study.path("out"))
     request.steps = [0.5, 1]
     let steps = try TutorialStudy.decomposing().ladder(request).outcome.steps
     #expect(abs(steps[0].free.goals[0].value - 1) < 1e-5)

@@ -36,7 +36,7 @@ public struct RunRecord: Sendable, Hashable {
     }
   }
 
-  /// What was run: `plan`, `compare`, `sweep` or `tournament`.
+  /// What was run: `plan`, `compare`, `sweep`, `tournament` or `frontier`.
   public var command: String
   /// When it ended, in UTC, as ISO 8601.
   public var endedAt: String
@@ -64,7 +64,7 @@ public struct RunRecord: Sendable, Hashable {
   public var status: String
   /// Where the result was written.
   public var output: String
-  /// SHA-256 of the file that seals the result: the manifest of a plan or comparison, the table of a
+  /// SHA-256 of the file that seals the result: the manifest of a plan, comparison or curve, the table of a
   /// sweep, the summary of a tournament.
   public var outputHash: String
   /// The result, as JSON.

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+import FundingAnalysis
+public import FundingModel
+import LinearProgramming
+public import Tables
+
+/// Writes the folder of a curve between two goals; `docs/frontier.md` describes every file.
+public enum FrontierFolder {
+  /// Name of the table, by which a folder is known as one of ours.
+  public static let tableName = "frontier.csv"
+  private static let summaryName = "summary.json"
+
+  /// Names of the files, in the order shown.
+  public static let fileNames = [tableName, summaryName, ManifestDocument.fileName]
+
+  /// Writes the files into a folder that the caller commits or removes.
+  ///
+  /// - Parameters:
+  ///   - outcome: the curve.
+  ///   - folder: where.
+  ///   - manifest: what it was made with; its outputs and its seal are filled in.
+  ///   - style: dialect of the table.
+  ///   - hash: SHA-256 of bytes, lower-case hexadecimal.
+  /// - Throws: a finding where a figure is not finite or a file cannot be written.
+  public static func write(
+    _ outcome: FrontierOutcome, into folder: AtomicFolder, manifest: FrontierManifest,
+    style: CSVStyle, hash: @escaping ([UInt8]) -> String
+  ) throws(Findings) {
+    var files = RecordedFolder(folder, hash: hash)
+    try files.add(tableBytes(outcome, style), tableName, "frontier")
+    try files.add(ReportJSON.bytes(of: FrontierDocument(outcome)), summaryName, "summary")
+    var manifest = manifest
+    manifest.outputs = files.records
+    manifest.seal = ""
+    manifest.seal = hash(try ReportJSON.bytes(of: manifest))
+    try folder.write(ReportJSON.bytes(of: manifest), as: ManifestDocument.fileName)
+  }
+
+  private static func tableBytes(
+    _ outcome: FrontierOutcome, _ style: CSVStyle
+  ) throws(Findings) -> [UInt8] {
+    let classes = outcome.points.first?.coverage.map(\.nisClass.rawValue) ?? []
+    var writer = CSVWriter(
+      columns: ["point", "is_knee"] + outcome.axes.map(\.goal.rawValue)
+        + ["rate", "rate_to_next", "public_euros"] + classes.map { "coverage_\($0)" },
+      style: style)
+    for (place, point) in outcome.points.enumerated() {
+      let head: [Cell] = [.integer(Int64(place + 1)), .boolean(place == outcome.knee)]
+      let prices = [point.rate, outcome.rate(after: place)].map { $0.map(Cell.decimal) ?? .missing }
+      let coverage = point.coverage.map { Cell.share($0.years.last?.coverage ?? 0) }
+      try writer.append(
+        head + point.values.map(Cell.decimal) + prices + [.decimal(point.publicEuros)] + coverage)
+    }
+    return writer.bytes
+  }
+}
+
+/// What the folder of a curve was made with, and the files it consists of.
+public struct FrontierManifest: Sendable, Hashable, Codable {
+  /// Version of this format.
+  public var schema = 1
+  /// Tool, solver, command and settings.
+  public var run: RunIdentity
+  /// Files read, with their hashes.
+  public var inputs: [FileRecord]
+  /// Files of the folder, with their hashes; all but this one.
+  public var outputs: [FileRecord] = []
+  /// Names of the study and layers, in the order applied.
+  public var layers: [String]
+  /// Every parameter as resolved, with the layers that set it.
+  public var parameters: [ResolvedStudy.Parameter]
+  /// Seconds of all solves together, and memory needed.
+  public var timings: RunTimings
+  /// Hash of this document with an empty seal.
+  public var seal = ""
+
+  /// Creates a manifest of a folder that is not written yet.
+  public init(
+    run: RunIdentity, inputs: [FileRecord], study: ResolvedStudy, timings: RunTimings
+  ) {
+    self.run = run
+    self.inputs = inputs
+    layers = study.layers
+    parameters = study.parameters
+    self.timings = timings
+  }
+}
+
+/// A curve as JSON; goals have the units of a plan's `summary.json`.
+public struct FrontierDocument: Sendable, Encodable {
+  struct Goal: Sendable, Encodable {
+    let name: String
+    let sense: String
+    let unit: String
+  }
+
+  struct Point: Sendable, Encodable {
+    let point: Int
+    let isKnee: Bool
+    let values: [Double]
+    let rate: Double?
+    let rateToNext: Double?
+    let publicEuros: Double
+    let coverage: [Coverage]
+  }
+
+  struct Coverage: Sendable, Encodable {
+    let nisClass: String
+    let share: Double
+  }
+
+  /// Version of this format.
+  let schema = 1
+  let title: String
+  /// The two goals: the first is best at the first point.
+  let goals: [Goal]
+  let goalsLeftOut: [String]
+  /// `point`, `line` or `bend`.
+  let shape: String
+  let error: Double
+  let points: [Point]
+
+  /// The document of a curve.
+  public init(_ outcome: FrontierOutcome) {
+    title = outcome.study.title
+    goals = outcome.axes.map {
+      Goal(
+        name: $0.goal.rawValue, sense: $0.sense.rawValue, unit: GoalUnit.name($0.goal.rawValue))
+    }
+    goalsLeftOut = outcome.leftOut.map(\.rawValue)
+    error = outcome.error
+    shape =
+      switch outcome.shape {
+      case .point: "point"
+      case .line: "line"
+      case .bend: "bend"
+      }
+    points = outcome.points.enumerated().map { place, point in
+      Point(
+        point: place + 1, isKnee: place == outcome.knee, values: point.values, rate: point.rate,
+        rateToNext: outcome.rate(after: place), publicEuros: point.publicEuros,
+        coverage: point.coverage.map {
+          Coverage(nisClass: $0.nisClass.rawValue, share: $0.years.last?.coverage ?? 0)
+        })
+    }
+  }
+}
