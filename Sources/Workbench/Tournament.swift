@@ -43,6 +43,28 @@ public struct TournamentRequest: Sendable {
   }
 }
 
+extension TournamentRequest {
+  /// What decides the answer, for the manifest.
+  var settings: [RunIdentity.Setting] {
+    [
+      .init("within", String(within)), .init("taper", String(taper)),
+      .init("gap_tolerance", String(Tolerance.gap)),
+    ]
+  }
+
+  /// Takes back what a manifest says.
+  ///
+  /// - Returns: `false` where it says no numbers.
+  mutating func take(settings run: RunIdentity) -> Bool {
+    guard let within = run.setting("within").flatMap(Double.init),
+      let taper = run.setting("taper").flatMap(Double.init)
+    else { return false }
+    self.within = within
+    self.taper = taper
+    return true
+  }
+}
+
 /// A tournament that was held and written.
 public struct TournamentResult: Sendable {
   /// Everything that is told of it.
@@ -91,17 +113,27 @@ extension Workbench {
     let mechanisms = try reader.read(files, for: loaded.study.scenario)
     let inputs = try loaded.inputs + inputRecords(files.map { ($0, "mechanism") })
     control.onWarnings(loaded.warnings)
-    let hall = TournamentHall(
-      bench: self, request: request, control: control, study: loaded.study.scenario,
-      count: mechanisms.count + 3)
-    let outcome = try hall.outcome(of: mechanisms)
+    let outcome = try outcome(of: request, loaded.study.scenario, mechanisms, control)
+    let manifest = StudyManifest(
+      .tournament, run: identity(of: request.plan, settings: request.settings), inputs: inputs)
     control.onProgress(.writing)
     try AtomicFolder.write(to: request.out, replacing: Self.replaced(request.replaces)) { folder in
-      try TournamentFolder.write(
-        outcome, into: folder, inputs: inputs, style: request.style.csvStyle)
+      try manifest.write(
+        TournamentFolder.files(of: outcome, inputs: inputs, style: request.style.csvStyle),
+        into: folder, hash: { ContentHash.sha256($0) })
     }
     return TournamentResult(
       outcome: outcome, folder: request.out, inputs: inputs, parameters: loaded.study.parameters)
+  }
+
+  /// Solves a study that was read under mechanisms that were read; nothing is written.
+  func outcome(
+    of request: TournamentRequest, _ study: Scenario, _ mechanisms: [FundingMechanism],
+    _ control: WorkControl
+  ) throws -> TournamentOutcome {
+    let hall = TournamentHall(
+      bench: self, request: request, control: control, study: study, count: mechanisms.count + 3)
+    return try hall.outcome(of: mechanisms)
   }
 
   /// The files of the mechanisms that were named, in the order of the folder.
