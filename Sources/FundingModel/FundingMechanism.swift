@@ -158,6 +158,8 @@ public struct MechanismClause: Sendable, Hashable, Codable {
   public var takers: Takers?
   /// Groups that hold the money for their members; `nil`: each beneficiary holds its own.
   public var pool: Grouping?
+  /// The claim that a beneficiary makes once among the clauses that name it; `nil`: no such rule.
+  public var claim: RuleID?
 
   /// Creates a clause.
   public init(
@@ -165,7 +167,7 @@ public struct MechanismClause: Sendable, Hashable, Codable {
     from: Year, to: Year, taper: [Share] = [], share: Share = .whole, basis: Basis,
     fillsEnvelope: Bool = false, excess: Excess = .cut, rate: Share? = nil,
     results: [ObjectiveID] = [], target: Share = .whole, takers: Takers? = nil,
-    pool: Grouping? = nil
+    pool: Grouping? = nil, claim: RuleID? = nil
   ) {
     self.id = id
     self.title = title
@@ -183,6 +185,7 @@ public struct MechanismClause: Sendable, Hashable, Codable {
     self.target = target
     self.takers = takers
     self.pool = pool
+    self.claim = claim
   }
 
   /// Part of its amounts that it pays in a year: 1 while in force, less as it tapers off, 0 outside.

@@ -73,6 +73,21 @@ extension MechanismDecoder {
     }
   }
 
+  /// That each claim has more than one window: made in one clause only, it says nothing.
+  mutating func checkClaims(_ clauses: [(clause: MechanismClause, place: Entry.Pair)]) {
+    let names = clauses.compactMap(\.clause.claim)
+    for (clause, place) in clauses {
+      guard let name = clause.claim, names.filter({ $0 == name }).count == 1 else { continue }
+      var arguments = ["name": place.key, "claim": name.rawValue]
+      arguments["nearest"] = NearestSpelling.of(
+        name.rawValue, among: names.filter { $0 != name }.map(\.rawValue))
+      findings.add(
+        Finding(
+          .clauseClaimAlone, .error, at: place.entry.position(of: MechanismKeys.Clause.claim),
+          arguments))
+    }
+  }
+
   /// That windows follow each other, amounts fall and targets rise.
   mutating func checkWindows(_ clauses: [(clause: MechanismClause, place: Entry.Pair)]) {
     let windows = clauses.sorted { $0.clause.from < $1.clause.from }

@@ -27,6 +27,7 @@ struct MechanismDecoder {
       clauses.append((clause, pair))
     }
     checkShares(clauses)
+    checkClaims(clauses)
     if kind == .degressive { checkWindows(clauses) }
     return FundingMechanism(
       id: id, title: root.value(MechanismKeys.title) ?? id, kind: kind,
@@ -66,6 +67,12 @@ struct MechanismDecoder {
       target: entry.value(Keys.target) ?? .whole, takers: takers(entry.child(Keys.takers)))
     if let name = entry.value(Keys.pool) {
       clause.pool = grouping(name, at: entry.position(of: Keys.pool))
+    }
+    clause.claim = entry.value(Keys.claim).map { RuleID($0) }
+    if clause.claim != nil, clause.pool != nil {
+      findings.add(
+        Finding(
+          .clauseClaimOfPool, .error, at: entry.position(of: Keys.claim), ["name": pair.key]))
     }
     if clause.excess == .firstCome, clause.takers?.seed == nil {
       findings.add(

@@ -48,11 +48,15 @@ enum MechanismKeys {
       "takers", .mapping(TakerKeys.shape), "Who applies and who succeeds, by class.")
     static let pool = Key.identifier(
       "pool", "Grouping whose groups hold the money for their members, for example region.")
+    static let claim = Key.identifier(
+      "claim",
+      "Name of the claim that a beneficiary makes once among the clauses that name it; none where absent."
+    )
     static let shape = MappingShape(
       "clause",
       [
         title, vehicles, eligible, from, to, taper, share, amount, weight, fills, excess, rate,
-        results, target, takers, pool,
+        results, target, takers, pool, claim,
       ])
   }
 

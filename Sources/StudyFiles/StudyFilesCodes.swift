@@ -96,6 +96,8 @@ extension Finding.Code {
   static let clauseWithoutClass: Self = "study.clauseWithoutClass"
   static let clauseSeedNeeded: Self = "study.clauseSeedNeeded"
   static let windowsRise: Self = "study.windowsRise"
+  static let clauseClaimOfPool: Self = "study.clauseClaimOfPool"
+  static let clauseClaimAlone: Self = "study.clauseClaimAlone"
   static let windowsOverlap: Self = "study.windowsOverlap"
   static let bandsOverlap: Self = "study.bandsOverlap"
   static let bandsGap: Self = "study.bandsGap"

@@ -222,7 +222,7 @@ private struct TournamentHall {
       var one = Contestant(
         role: role, id: id, status: solved.status, reasons: solved.reasons, worth: solved.worth,
         seconds: clock.lap())
-      one.perMillion = Self.perMillion(solved.prices, clauses)
+      one.perMillion = Self.perMillion(solved, clauses)
       return one
     } catch {
       if control.shouldStop() { throw error }
@@ -233,6 +233,7 @@ private struct TournamentHall {
   }
 
   private struct Solved {
+    let scenario: Scenario
     let status: CaseStatus
     let reasons: [Finding]
     let checked: CheckedPlan
@@ -244,13 +245,19 @@ private struct TournamentHall {
   /// What one more million does to the shortfall through each clause, shared out as it does.
   ///
   /// Entitlements and their sum grow together: both rows have a price, of which one is 0 where the
-  /// other says all.
+  /// other says all. A claim of which a part is drawn in a window grows by that part.
   private static func perMillion(
-    _ prices: [RulePrice], _ clauses: [VehicleID: Int]
+    _ solved: Solved, _ clauses: [VehicleID: Int]
   ) -> [Int: Double] {
     var change: [Int: Double] = [:]
     var money: [Int: Double] = [:]
-    for price in prices {
+    for price in solved.prices {
+      if price.rule.family == .oneClaim {
+        for (clause, part) in drawn(of: price.rule, solved, clauses) {
+          change[clause, default: 0] += price.price * part
+        }
+        continue
+      }
       guard let vehicle = price.rule.vehicle, let clause = clauses[vehicle] else { continue }
       switch price.rule.family {
       case .entitlement: change[clause, default: 0] += price.price * price.bound
@@ -263,6 +270,29 @@ private struct TournamentHall {
     return money.filter { $0.value > 0 }.reduce(into: [:]) { result, entry in
       result[entry.key] = (change[entry.key] ?? 0) / entry.value * 1000
     }
+  }
+
+  /// Parts of one claim of one beneficiary that are drawn, by clause.
+  private static func drawn(
+    of rule: RuleName, _ solved: Solved, _ clauses: [VehicleID: Int]
+  ) -> [Int: Double] {
+    guard let beneficiary = rule.beneficiary,
+      let claim = solved.scenario.claims.first(where: { $0.id == rule.rule })
+    else { return [:] }
+    var parts: [Int: Double] = [:]
+    for window in claim.windows {
+      let entitled = solved.scenario.entitlement(of: beneficiary, in: window).thousandsOfEuros
+      guard entitled > 0, let v = window.first,
+        let clause = clauses[solved.scenario.vehicles[v].id]
+      else { continue }
+      let paid = solved.checked.plan.grants.reduce(0) {
+        window.contains($1.vehicle)
+          && solved.scenario.beneficiaries[$1.beneficiary].id == beneficiary
+          ? $0 + $1.thousands : $0
+      }
+      parts[clause] = paid / entitled
+    }
+    return parts
   }
 
   private func solved(_ scenario: Scenario, number: Int) throws -> Solved {
@@ -282,7 +312,7 @@ private struct TournamentHall {
     let values = PlanAudit.levelValues(
       scenario: common, plan: checked.plan, allocation: checked.allocation)
     return Solved(
-      status: ordered.isComplete ? .optimal : .feasible,
+      scenario: scenario, status: ordered.isComplete ? .optimal : .feasible,
       reasons: ordered.isComplete ? [] : [CaseReason.finding(for: ordered)], checked: checked,
       worth: Contestant.Worth(
         goals: (values[0], values[1]), figures: checked.figures,

@@ -119,6 +119,11 @@ import Wording
     ("flat", "amount: { fixed: 1 k€ }\nexcess: first_come", "study.clauseSeedNeeded", 7),
     ("flat", "amount: { fixed: 1 k€ }\ntarget: 50 %", "study.clauseKeyNeeded", 7),
     ("flat", "amount: { fixed: 1 k€ }\npool: region", "study.clauseKeyOfOther", 7),
+    ("flat", "amount: { fixed: 1 k€ }\nclaim: file", "study.clauseClaimAlone", 7),
+    (
+      "mutualised", "amount: { fixed: 1 k€ }\npool: region\nclaim: file",
+      "study.clauseClaimOfPool", 8
+    ),
     ("flat", "amount: { fixed: 1 k€ }\nshare: 120 %", "study.shareAboveOne", 7),
     ("flat", "amount: { fixed: 1 k€ }\nvehicle: fir", "study.unknownKey", 7),
     ("prorata", "weight: { agents: 0 }", "study.clauseBasis", 6),
@@ -170,6 +175,18 @@ import Wording
       try findings(
         rule("prorata", "weight: { agents: 1 }\nto: 2026")
           + "  article-2:\n    weight: { units: 1 }\n    from: 2027\n") == [])
+  }
+
+  @Test func `of one claim name it in two windows at least`() throws {
+    func windows(_ second: String) -> String {
+      rule("flat", "amount: { fixed: 2 k€ }\nto: 2026\nclaim: file")
+        + "  article-2:\n    amount: { fixed: 1 k€ }\n    from: 2027\n    claim: \(second)\n"
+    }
+    #expect(try findings(windows("file")) == [])
+    let misspelt = try findings(windows("fil"))
+    #expect(
+      misspelt.map(\.code.rawValue) == ["study.clauseClaimAlone", "study.clauseClaimAlone"])
+    #expect(misspelt.first?.arguments["nearest"] == "fil")
   }
 
   @Test func `of falling amounts may not rise`() throws {
