@@ -93,12 +93,13 @@ private struct ComparisonReplay {
       let inner = control.forCase(
         number + 1, of: manifest.scenarios.count, tellsOtherSteps: true)
       do {
-        scenarios.append(try again(scenario, inner, &result))
+        scenarios.append(
+          try again(scenario, yearByYear: isYearByYear && number > 0, inner, &result))
       } catch let findings as Findings {
         result.findings.add(contentsOf: findings)
       } catch {
         try control.checkpoint()
-        guard case WorkFailure.infeasible = error else { throw error }
+        guard (error as? WorkFailure)?.isInfeasible == true else { throw error }
         result.findings.add(
           Finding("verify.comparison.noPlan", .error, at: nil, ["name": scenario.name]))
       }
@@ -110,14 +111,18 @@ private struct ComparisonReplay {
       return
     }
     do {
-      let comparison = try Comparison(
+      var comparison = try Comparison(
         baseline: baseline, others: Array(scenarios.dropFirst()), settings: settings)
+      comparison.isYearByYear = isYearByYear
       result.scenarios = scenarios.count
       compare(comparison, &result)
     } catch {
       result.findings.add(contentsOf: error)
     }
   }
+
+  /// Whether the scenarios beside the baseline are planned without foresight.
+  private var isYearByYear: Bool { manifest.run.setting("myopic") == "yes" }
 
   /// How the comparison is told.
   private var settings: ComparisonSettings? {
@@ -129,7 +134,7 @@ private struct ComparisonReplay {
 
   /// One scenario: read from its folder, or planned again.
   private func again(
-    _ scenario: ComparisonManifest.Scenario, _ control: WorkControl,
+    _ scenario: ComparisonManifest.Scenario, yearByYear: Bool, _ control: WorkControl,
     _ result: inout Verification
   ) throws -> ComparedScenario {
     if scenario.source == .folder {
@@ -143,9 +148,12 @@ private struct ComparisonReplay {
     let written = WrittenStudy(
       run: scenario.run, inputs: scenario.inputs, places: places,
       manifest: SourcePosition(file: folder.place(ManifestDocument.fileName)))
-    let planned = try bench.plan(
-      written.loaded(bench, &result.findings), written.request(scenario.argument),
-      control: control)
+    let loaded = try written.loaded(bench, &result.findings)
+    let request = written.request(scenario.argument)
+    let planned =
+      try yearByYear
+      ? bench.planYearByYear(loaded, request, name: scenario.name, control: control)
+      : bench.plan(loaded, request, control: control)
     try control.checkpoint()
     return ComparedScenario(
       planned.outcome, name: scenario.name, argument: scenario.argument, files: scenario.inputs)

@@ -90,7 +90,7 @@ extension StudyManifest.Kind {
 
 extension WorkFailure {
   /// Whether there is no plan, of whatever scenario.
-  fileprivate var isInfeasible: Bool {
+  var isInfeasible: Bool {
     switch self {
     case .infeasible: true
     case .inScenario(_, let inner), .explained(let inner, by: _): inner.isInfeasible

@@ -173,6 +173,24 @@ import Wording
     #expect(finding.position?.file.hasSuffix(file) == true)
   }
 
+  // Told at the option that was typed, once, whatever it stands for; what-ifs say the same.
+  @Test func `need a folder of what was done, with its tables`() throws {
+    let study = try TutorialStudy()
+    func told(_ folder: String) throws -> [String] {
+      var request = study.request()
+      request.study = request.study.locked(through: 2027, done: folder)
+      let plan = try #require(throws: Findings.self) { _ = try Workbench().plan(request) }
+      let whatIfs = try #require(throws: Findings.self) { _ = try Workbench().whatIfs(on: request) }
+      #expect(plan.all == whatIfs.all)
+      #expect(plan.all.allSatisfy { $0.position?.file == "--done" })
+      return plan.all.map { "\($0.code.rawValue) \($0.arguments["name"] ?? "")" }
+    }
+    #expect(try told(study.path("nowhere")) == ["workbench.doneMissing "])
+    let folder = try done(study)
+    try FileManager.default.removeItem(atPath: "\(folder)/allocation.csv")
+    #expect(try told(folder) == ["workbench.doneWithout allocation.csv"])
+  }
+
   @Test func `need a year of the horizon and a table of amounts`() throws {
     let study = try TutorialStudy()
     let folder = try done(study)
