@@ -37,7 +37,7 @@ public struct SharingOut {
         let claims = try claims(clause, members)
         for (t, year) in scenario.horizon.years.enumerated()
         where t >= vehicle.lag && clause.strength(in: year) > 0 {
-          let available = Self.part(envelopes[v][t], clause.share.value)
+          let available = Self.part(envelopes[v][t], clause.share(in: year).value)
           years.append(
             shared(claims, clause, strength: clause.strength(in: year), available)
               .placed(clause: place, vehicle: v, year: t))

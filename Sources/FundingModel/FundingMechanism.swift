@@ -140,8 +140,10 @@ public struct MechanismClause: Sendable, Hashable, Codable {
   public var to: Year
   /// Shares of the amounts in the years after ``to``.
   public var taper: [Share]
-  /// Share of a vehicle's money of the year that it shares out.
+  /// Share of a vehicle's money of the year that it shares out, in years that ``shareByYear`` leaves out.
   public var share: Share
+  /// The same in the payment years in which it grows or shrinks.
+  public var shareByYear: [Year: Share] = [:]
   /// What decides how much each may have.
   public var basis: Basis
   /// Whether amounts are raised or cut in proportion until they use up the money.
@@ -195,6 +197,9 @@ public struct MechanismClause: Sendable, Hashable, Codable {
     let place = year.number - to.number - 1
     return place < taper.count ? taper[place].value : 0
   }
+
+  /// Share of a vehicle's money of a year that it shares out.
+  public func share(in year: Year) -> Share { shareByYear[year] ?? share }
 
   /// Last year in which it pays anything, in full or tapering off.
   public var last: Year { Year(to.number + taper.count) }

@@ -58,7 +58,7 @@ extension MechanismDecoder {
         let inForce = clauses.filter {
           $0.clause.vehicles.contains(vehicle) && $0.clause.strength(in: year) > 0
         }
-        let sum = inForce.reduce(0) { $0 + $1.clause.share.value }
+        let sum = inForce.reduce(0) { $0 + $1.clause.share(in: year).value }
         guard sum > 1 + 1e-9, let last = inForce.last else { continue }
         told.insert(vehicle)
         findings.add(

@@ -97,6 +97,7 @@ extension Finding.Code {
   static let clauseSeedNeeded: Self = "study.clauseSeedNeeded"
   static let windowsRise: Self = "study.windowsRise"
   static let clauseClaimOfPool: Self = "study.clauseClaimOfPool"
+  static let clauseShareOutside: Self = "study.clauseShareOutside"
   static let clauseClaimAlone: Self = "study.clauseClaimAlone"
   static let windowsOverlap: Self = "study.windowsOverlap"
   static let bandsOverlap: Self = "study.bandsOverlap"

@@ -160,6 +160,15 @@ extension Catalogue {
       en:
         "{key} (clause {name}) says nothing in a mechanism of kind {kind}. Remove it, or change kind."
     ),
+    "study.clauseShareOutside": Phrase(
+      fr: """
+        La clause {name} ne paie pas en {year} (de {first} à {last}) : sa part de cette année ne dit \
+        rien. Retirez l’année, ou prolongez la clause.
+        """,
+      en: """
+        Clause {name} does not pay in {year} (from {first} to {last}): its share of that year says \
+        nothing. Remove the year, or extend the clause.
+        """),
     "study.clauseClaimOfPool": Phrase(
       fr: """
         La clause {name} met l’argent en commun (pool) : personne n’y dépose de dossier à son nom. \

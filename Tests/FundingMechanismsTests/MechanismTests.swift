@@ -63,6 +63,21 @@ import Testing
     #expect(abs(paid - 90) < 1e-4)
   }
 
+  // A quarter of 60 k€ in 2026, then all of it: 15 and 60 k€ in three equal parts.
+  @Test func `an envelope of its own grows by year`() throws {
+    let rule = SmallStudy.mechanism(
+      .flat,
+      SmallStudy.clause(SmallStudy.fixed(1_000)) {
+        $0.fillsEnvelope = true
+        $0.shareByYear = [Year(2026): Share(clamping: 0.25)]
+      })
+    let shared = try OwnInterest(
+      rule, of: SmallStudy.study(), held: SmallStudy.nothingHeld(SmallStudy.study())
+    ).shared
+    #expect(shared.years.map(\.available) == [15_000, 60_000])
+    #expect(shared.euros(count: 3) == [25_000, 25_000, 25_000])
+  }
+
   // 20 k€ in 2026 or 10 k€ in 2027, one claim in all; at most 0.15 of the measure, 15 k€, can be done
   // in a year. A and B can use 15 k€ in 2026, three quarters of their claim; a quarter of the second
   // window is left, 2.5 k€: 0.175. C may claim in the second window only, and has all of it: 0.1.
