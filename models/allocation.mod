@@ -126,6 +126,11 @@ param floor_amount {v in WITH_FLOOR, 1 .. floor_bands[v]};        # EUR
 # What a beneficiary is entitled to, by year of the need.
 set WITH_ENTITLEMENT within VEHICLES, default {};
 param entitled {WITH_ENTITLEMENT, BENEFICIARIES, YEARS}, default 0;  # EUR
+# Claims that a beneficiary makes once, in one of several windows.
+set CLAIMED within WITH_ENTITLEMENT, default {};
+param claim {CLAIMED}, symbolic;
+param claim_window {CLAIMED}, symbolic;
+set CLAIMS := setof {v in CLAIMED} claim[v];
 set WITH_RATE within VEHICLES, default {};
 param largest_rate {WITH_RATE}, >= 0, <= 1;              # share of a need it may pay
 set WITH_DROP within VEHICLES, default {};
@@ -285,6 +290,11 @@ param floor_at {v in WITH_FLOOR, e in ELIGIBLE[v]} := (  # kEUR
       floor_amount[v, i]
   else floor_fixed[v]
     + sum {j in DRIVERS: floor_unit[v, j] != 0} floor_unit[v, j] * size[e, j]) / 1000;
+
+# All that e is entitled to in the window of v, kEUR.
+param claimable {v in CLAIMED, e in BENEFICIARIES} :=
+  sum {u in CLAIMED: claim[u] = claim[v] and claim_window[u] = claim_window[v]}
+    sum {y in NEED_YEARS[u]} entitled[u, e, y] / 1000;
 
 # Payment on results: kEUR per unit of progress, so that reaching the target (full deployment, unless
 # the vehicle says less) earns all there is: the ceiling, or what e is entitled to, whichever is less.
@@ -461,6 +471,11 @@ s.t. floor_of_year {v in WITH_FLOOR, e in PAYEES[v], y in NEED_YEARS[v]:
 # What a beneficiary is entitled to.
 s.t. entitlement {v in WITH_ENTITLEMENT, e in PAYEES[v], y in NEED_YEARS[v]: card(PAID[v, e]) > 0}:
   sum {(p, n) in PAID[v, e]} g[v, e, p, n, y] <= entitled[v, e, y] / 1000;
+
+# One claim: what is drawn in each window, over all there is for e in it, adds up to one at most.
+s.t. one_claim {c in CLAIMS, e in BENEFICIARIES}:
+  sum {v in CLAIMED: claim[v] = c and e in PAYEES[v] and claimable[v, e] > 0}
+    sum {(p, n) in PAID[v, e], y in NEED_YEARS[v]} g[v, e, p, n, y] / claimable[v, e] <= 1;
 
 # Co-financing: at most a share of the need.
 s.t. rate {v in WITH_RATE, e in PAYEES[v], (p, n) in PAID[v, e], y in NEED_YEARS[v]:

@@ -77,7 +77,7 @@ public struct RuleName: Sendable, Hashable, Codable {
 
   private enum Part {
     case beneficiary, measure, prerequisite, vehicle, service, objective, nisClass, threat, region
-    case pot, year
+    case pot, year, rule
   }
 
   private static func layout(of family: Family) -> [Part] {
@@ -87,6 +87,7 @@ public struct RuleName: Sendable, Hashable, Codable {
     case .financing: [.beneficiary, .pot, .year]
     case .ceiling, .floor, .entitlement, .bandDrop, .bandRise, .results:
       [.vehicle, .beneficiary, .year]
+    case .oneClaim: [.rule, .beneficiary]
     case .rate: [.vehicle, .beneficiary, .pot, .year]
     case .ownFunds: [.beneficiary, .year]
     case .coverage: [.objective, .nisClass, .year, .beneficiary]
@@ -112,6 +113,7 @@ public struct RuleName: Sendable, Hashable, Codable {
     case .threat: threat = ThreatID(text)
     case .region: region = RegionID(text)
     case .pot: pot = text
+    case .rule: rule = RuleID(text)
     case .year: year = Int(text).map { Year($0) }
     }
   }

@@ -72,7 +72,7 @@ public enum RuleUnit: String, Sendable, Codable, CaseIterable {
   public init(_ family: Family) {
     self =
       switch family {
-      case .deployed, .prerequisite, .coverage, .minimum: .share
+      case .deployed, .prerequisite, .oneClaim, .coverage, .minimum: .share
       case .financing, .ceiling, .floor, .entitlement, .rate, .bandDrop, .bandRise, .ownFunds,
         .results,
         .noWorse, .spend, .envelope, .sustainability, .territoryFloor, .territoryCeiling,

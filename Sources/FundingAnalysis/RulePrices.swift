@@ -10,7 +10,8 @@ public enum RulePrices {
 
   /// Families of rules a person wrote about one beneficiary; identities and definitions are left out.
   private static let localRules: Set<Family> = [
-    .ceiling, .floor, .entitlement, .rate, .bandDrop, .bandRise, .ownFunds, .results, .noWorse,
+    .ceiling, .floor, .entitlement, .oneClaim, .rate, .bandDrop, .bandRise, .ownFunds, .results,
+    .noWorse,
   ]
 
   /// Rules across beneficiaries (all of them), and rules of one beneficiary that have a price.

@@ -10,7 +10,7 @@ public import FundingModel
 /// its payments rounded down, is a whole number of cents and at most the exact amount, so it is still
 /// there. Euros left over by rounding each line down go to the lines
 /// with the largest remainders (Hamilton's method), first where a floor would otherwise be missed,
-/// and never where they would lift a beneficiary above a ceiling or what it is entitled to. Ties go to the earlier line.
+/// and never where they would lift a beneficiary above a ceiling, what it is entitled to or its claim. Ties go to the earlier line.
 public enum WholeEuros {
   /// Sums may differ from whole euros by this much because of floating point (euros).
   static let tolerance = 1e-4
@@ -60,6 +60,8 @@ public enum WholeEuros {
         euros: Int((grant.thousands * 1000 + tolerance).rounded(.down)))
     }
     let exact = plan.grants.map { $0.thousands * 1000 }
+    var claims = ClaimLedger(scenario)
+    for line in lines { claims.add(line.euros, to: line) }
     for (v, vehicle) in scenario.vehicles.enumerated() {
       var limits = LimitLedger(vehicle, scenario)
       for line in lines where line.vehicle == v { limits.add(line.euros, to: line) }
@@ -70,7 +72,7 @@ public enum WholeEuros {
         let total = members.reduce(0) { $0 + exact[$1] }
         let euros = min(
           Int((total + tolerance).rounded(.down)), room[v * scenario.horizon.count + payment])
-        share(euros, over: members, of: &lines, exact, &limits)
+        share(euros, over: members, of: &lines, exact, &limits, &claims)
       }
     }
     return lines.filter { $0.euros > 0 }
@@ -79,7 +81,7 @@ public enum WholeEuros {
   /// Brings lines that were rounded down to a sum in whole euros, one euro a line at a time.
   private static func share(
     _ euros: Int, over members: [Int], of lines: inout [Allocation.Line], _ exact: [Double],
-    _ limits: inout LimitLedger
+    _ limits: inout LimitLedger, _ claims: inout ClaimLedger
   ) {
     let order = members.sorted { first, second in
       let needs = (limits.isBelowFloor(lines[first]), limits.isBelowFloor(lines[second]))
@@ -90,9 +92,11 @@ public enum WholeEuros {
       return remainders.0 != remainders.1 ? remainders.0 > remainders.1 : first < second
     }
     var left = euros - members.reduce(0) { $0 + lines[$1].euros }
-    for position in order where left > 0 && limits.hasRoom(lines[position]) {
+    for position in order
+    where left > 0 && limits.hasRoom(lines[position]) && claims.hasRoom(lines[position]) {
       lines[position].euros += 1
       limits.add(1, to: lines[position])
+      claims.add(1, to: lines[position])
       left -= 1
     }
     // Lines that lose least come first; more than one round only where a plan breaks its envelope.
@@ -100,6 +104,7 @@ public enum WholeEuros {
       for position in order.reversed() where left < 0 && lines[position].euros > 0 {
         lines[position].euros -= 1
         limits.add(-1, to: lines[position])
+        claims.add(-1, to: lines[position])
         left += 1
       }
     }

@@ -12,6 +12,7 @@ public enum Family: String, Sendable, CaseIterable, Codable {
   case ceiling
   case floor
   case entitlement
+  case oneClaim = "one_claim"
   case rate
   case bandDrop = "band_drop"
   case bandRise = "band_rise"
@@ -38,7 +39,7 @@ public enum Family: String, Sendable, CaseIterable, Codable {
   /// Whether rows of the family tie beneficiaries together.
   public var role: RowRole {
     switch self {
-    case .deployed, .prerequisite, .financing, .ceiling, .floor, .entitlement, .rate,
+    case .deployed, .prerequisite, .financing, .ceiling, .floor, .entitlement, .oneClaim, .rate,
       .bandDrop, .bandRise, .ownFunds, .results, .coverage, .avoided, .noWorse:
       .local
     case .spend, .envelope, .sustainability, .territoryFloor, .territoryCeiling, .staffing,

@@ -182,6 +182,7 @@ public struct OwnInterest: Sendable {
       copy.title = clause.vehicles.count > 1 ? "\(clause.title), \(vehicle.title)" : clause.title
       if let group { copy.title += " (\(group))" }
       copy.rate = [vehicle.rate, clause.rate].compactMap { $0 }.min()
+      copy.claim = clause.claim.map { ClaimWindow(claim: $0, window: clause.id) }
       if !clause.results.isEmpty {
         copy.mechanism = .results
         copy.resultObjectives = clause.results

@@ -37,7 +37,7 @@ public struct SharingOut {
         let claims = try claims(clause, members)
         for (t, year) in scenario.horizon.years.enumerated()
         where t >= vehicle.lag && clause.strength(in: year) > 0 {
-          let available = Self.part(envelopes[v][t], clause.share.value)
+          let available = Self.part(envelopes[v][t], clause.share(in: year).value)
           years.append(
             shared(claims, clause, strength: clause.strength(in: year), available)
               .placed(clause: place, vehicle: v, year: t))
@@ -51,6 +51,8 @@ public struct SharingOut {
   /// Cuts what a beneficiary may count on from several clauses of one vehicle, the latest first, so
   /// that it adds up to no more than the vehicle's ceiling over the horizon.
   ///
+  /// Clauses of one claim are drawn in one of their windows: only the largest of them counts.
+  ///
   /// Each clause becomes a vehicle of its own with the ceiling of the one it stands for; without
   /// this a beneficiary would have that ceiling once for each clause.
   private func keepWithinCeilings(_ years: inout [ClauseYear]) {
@@ -59,17 +61,49 @@ public struct SharingOut {
       let places = years.indices.filter { years[$0].vehicle == v }
         .sorted { (years[$0].year, years[$0].clause) < (years[$1].year, years[$1].clause) }
       guard Set(places.map { years[$0].clause }).count > 1 else { continue }
-      var left = scenario.beneficiaries.map { beneficiary in
+      let most = scenario.beneficiaries.map { beneficiary in
         ceiling.thousandsOfEuros(for: beneficiary.size)
           .map { Int64(($0 * 1000 + 1e-6).rounded(.down)) } ?? .max
       }
+      var given = scenario.beneficiaries.map { _ in GivenByClause(mechanism) }
       for place in places {
         for part in years[place].parts.indices where years[place].parts[part].group == nil {
           let e = years[place].parts[part].beneficiaries[0]
-          years[place].parts[part].euros = min(years[place].parts[part].euros, left[e])
-          left[e] -= years[place].parts[part].euros
+          let clause = years[place].clause
+          let euros = min(
+            years[place].parts[part].euros, most[e] - given[e].counted(beside: clause))
+          years[place].parts[part].euros = euros
+          given[e].add(euros, by: clause)
         }
       }
+    }
+  }
+
+  /// Euros of one vehicle that one beneficiary may count on, by clause.
+  private struct GivenByClause {
+    private let claims: [RuleID?]
+    private var euros: [Int64]
+
+    init(_ mechanism: FundingMechanism) {
+      claims = mechanism.clauses.map(\.claim)
+      euros = [Int64](repeating: 0, count: mechanism.clauses.count)
+    }
+
+    mutating func add(_ more: Int64, by clause: Int) { euros[clause] += more }
+
+    /// What counts towards the ceiling where the clause gives more: what it gave so far, and all of
+    /// the others, of each other claim its largest window.
+    func counted(beside clause: Int) -> Int64 {
+      var sum = euros[clause]
+      var largest: [RuleID: Int64] = [:]
+      for other in euros.indices where other != clause {
+        guard let claim = claims[other] else {
+          sum += euros[other]
+          continue
+        }
+        if claim != claims[clause] { largest[claim] = max(largest[claim] ?? 0, euros[other]) }
+      }
+      return sum + largest.values.reduce(0, +)
     }
   }
 

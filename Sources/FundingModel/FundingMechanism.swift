@@ -140,8 +140,10 @@ public struct MechanismClause: Sendable, Hashable, Codable {
   public var to: Year
   /// Shares of the amounts in the years after ``to``.
   public var taper: [Share]
-  /// Share of a vehicle's money of the year that it shares out.
+  /// Share of a vehicle's money of the year that it shares out, in years that ``shareByYear`` leaves out.
   public var share: Share
+  /// The same in the payment years in which it grows or shrinks.
+  public var shareByYear: [Year: Share] = [:]
   /// What decides how much each may have.
   public var basis: Basis
   /// Whether amounts are raised or cut in proportion until they use up the money.
@@ -158,6 +160,8 @@ public struct MechanismClause: Sendable, Hashable, Codable {
   public var takers: Takers?
   /// Groups that hold the money for their members; `nil`: each beneficiary holds its own.
   public var pool: Grouping?
+  /// The claim that a beneficiary makes once among the clauses that name it; `nil`: no such rule.
+  public var claim: RuleID?
 
   /// Creates a clause.
   public init(
@@ -165,7 +169,7 @@ public struct MechanismClause: Sendable, Hashable, Codable {
     from: Year, to: Year, taper: [Share] = [], share: Share = .whole, basis: Basis,
     fillsEnvelope: Bool = false, excess: Excess = .cut, rate: Share? = nil,
     results: [ObjectiveID] = [], target: Share = .whole, takers: Takers? = nil,
-    pool: Grouping? = nil
+    pool: Grouping? = nil, claim: RuleID? = nil
   ) {
     self.id = id
     self.title = title
@@ -183,6 +187,7 @@ public struct MechanismClause: Sendable, Hashable, Codable {
     self.target = target
     self.takers = takers
     self.pool = pool
+    self.claim = claim
   }
 
   /// Part of its amounts that it pays in a year: 1 while in force, less as it tapers off, 0 outside.
@@ -192,6 +197,9 @@ public struct MechanismClause: Sendable, Hashable, Codable {
     let place = year.number - to.number - 1
     return place < taper.count ? taper[place].value : 0
   }
+
+  /// Share of a vehicle's money of a year that it shares out.
+  public func share(in year: Year) -> Share { shareByYear[year] ?? share }
 
   /// Last year in which it pays anything, in full or tapering off.
   public var last: Year { Year(to.number + taper.count) }

@@ -10,6 +10,10 @@ extension Scenario {
   /// and deployment rules of other regions, say nothing here: they are left out and named in
   /// ``Scope/droppedRules``. Everything that is said of one beneficiary stays as it is.
   ///
+  /// What was paid in locked years is such a fact: a vehicle's money for the region is what was paid
+  /// there, what keeping up takes there, and the share of what is then free; payments for a shared service are scaled as its
+  /// capacity is, of which what is in use stays with whoever uses it.
+  ///
   /// - Parameters:
   ///   - region: the region to keep.
   ///   - weight: what shares are counted in; a beneficiary that did not declare it counts 0.
@@ -20,13 +24,13 @@ extension Scenario {
     guard !kept.isEmpty, let share = shares.share(within: []) else { return nil }
     var part = self
     part.beneficiaries = kept
-    part.vehicles = vehicles.map { vehicle in
-      scaled(vehicle, by: shares.share(within: vehicle.eligibility.regions) ?? 0)
-    }
+    let upkeep = upkeep(shares.isHere)
+    part.vehicles = zip(vehicles, upkeep).map { restricted($0, upkeep: $1, shares) }
     part.services = services.compactMap { service in
       let regions = service.eligibility.regions
       guard regions.isEmpty || regions.contains(region) else { return nil }
-      return scaled(service, by: shares.share(within: regions) ?? 0)
+      return scaled(
+        service, by: shares.share(within: regions) ?? 0, used: lockedUse(of: service, shares))
     }
     part.staffing = staffing.filter { $0.region == region }
     part.territory = territory.filter { $0.grouping != .region }
@@ -34,6 +38,13 @@ extension Scenario {
       $0.eligibility.regions.isEmpty || $0.eligibility.regions.contains(region)
     }
     keepBeneficiaries(of: &part, Set(kept.map(\.id)))
+    if var facts = part.lockedYears {
+      for place in facts.services.indices {
+        facts.services[place].thousands *= shareOfService(
+          facts.services[place].service, shares)
+      }
+      part.lockedYears = facts
+    }
     let dropped =
       territory.map(\.id).filter { id in !part.territory.contains { $0.id == id } }
       + deployment.map(\.id).filter { id in !part.deployment.contains { $0.id == id } }
@@ -53,20 +64,63 @@ extension Scenario {
     part.fairness.noWorseThan = fairness.noWorseThan.filter { kept.contains($0.key) }
   }
 
-  private func scaled(_ vehicle: Vehicle, by share: Double) -> Vehicle {
-    var vehicle = vehicle
-    vehicle.amounts = vehicle.amounts.map {
-      EnvelopeYear(
-        secured: $0.secured.scaled(by: share), announced: $0.announced.scaled(by: share))
+  private func restricted(
+    _ vehicle: Vehicle, upkeep: [RegionPart], _ shares: RegionShares
+  ) -> Vehicle {
+    let share = shares.share(within: vehicle.eligibility.regions) ?? 0
+    var envelope = RegionEnvelope(
+      vehicle: vehicle, share: share,
+      paid: [RegionPart](repeating: RegionPart(), count: vehicle.amounts.count),
+      upkeep: upkeep)
+    for payment in lockedYears?.payments ?? [] where payment.vehicle == vehicle.id {
+      let paidIn = Year(payment.year.number + vehicle.lag)
+      guard let t = horizon.index(of: paidIn) else { continue }
+      envelope.paid[t].add(payment.thousands, here: shares.isHere(payment.beneficiary))
     }
+    for payment in lockedYears?.services ?? [] where payment.vehicle == vehicle.id {
+      guard let t = horizon.index(of: payment.year) else { continue }
+      envelope.paid[t].everywhere += payment.thousands
+      envelope.paid[t].here += payment.thousands * shareOfService(payment.service, shares)
+    }
+    var vehicle = vehicle
+    vehicle.amounts = envelope.amounts
     vehicle.afterHorizon = vehicle.afterHorizon.scaled(by: share)
     return vehicle
   }
 
-  private func scaled(_ service: SharedService, by share: Double) -> SharedService {
+  /// Share of a service that is the region's; 0 where it is for others.
+  private func shareOfService(_ id: ServiceID, _ shares: RegionShares) -> Double {
+    guard let service = services.first(where: { $0.id == id }) else { return 0 }
+    return shares.share(within: service.eligibility.regions) ?? 0
+  }
+
+  /// Capacity that the deployment of locked years uses, everywhere and in the region.
+  private func lockedUse(
+    of service: SharedService, _ shares: RegionShares
+  ) -> (everywhere: Double, here: Double) {
+    var used = (everywhere: 0.0, here: 0.0)
+    guard let last = lockedYears?.through else { return used }
+    let users = Dictionary(
+      beneficiaries.filter { service.eligibility.includes($0) }
+        .map { ($0.id, $0.size[service.unit] ?? 0) }, uniquingKeysWith: { first, _ in first })
+    for entry in locked where entry.year <= last && service.measures.contains(entry.measure) {
+      let units = (users[entry.beneficiary] ?? 0) * entry.share.value
+      used.everywhere += units
+      if shares.isHere(entry.beneficiary) { used.here += units }
+    }
+    return used
+  }
+
+  /// Capacity is scaled; what is used for good in locked years stays with whoever uses it.
+  private func scaled(
+    _ service: SharedService, by share: Double, used: (everywhere: Double, here: Double)
+  ) -> SharedService {
+    func part(_ capacity: Double) -> Double {
+      max(0, share * (capacity - used.everywhere) + used.here)
+    }
     var service = service
-    service.initialCapacity *= share
-    service.largestCapacity = service.largestCapacity.map { $0 * share }
+    service.initialCapacity = part(service.initialCapacity)
+    service.largestCapacity = service.largestCapacity.map(part)
     return service
   }
 }
@@ -75,11 +129,16 @@ extension Scenario {
 private struct RegionShares {
   private let region: RegionID
   private let weights: [(region: RegionID, weight: Double)]
+  private let here: Set<BeneficiaryID>
 
   init(_ beneficiaries: [Beneficiary], region: RegionID, weight: Driver) {
     self.region = region
+    here = Set(beneficiaries.filter { $0.region == region }.map(\.id))
     weights = beneficiaries.map { ($0.region, $0.size[weight] ?? 0) }
   }
+
+  /// Whether a beneficiary is in the region.
+  func isHere(_ beneficiary: BeneficiaryID) -> Bool { here.contains(beneficiary) }
 
   /// The region's share of the weight of some regions, or of all; `nil` where they weigh nothing.
   func share(within regions: [RegionID]) -> Double? {

@@ -121,6 +121,10 @@ public struct Vehicle: Sendable, Hashable, Codable {
   ///
   /// `nil`: the rule is not used. A beneficiary that is not named is paid nothing.
   public var entitlements: [BeneficiaryID: [Money]]?
+  /// The claim that each beneficiary makes once, and the window of it in which this vehicle pays.
+  ///
+  /// `nil`: nothing is claimed.
+  public var claim: ClaimWindow?
   /// Money it holds each year after the horizon.
   public var afterHorizon: Money
 
@@ -132,7 +136,8 @@ public struct Vehicle: Sendable, Hashable, Codable {
     lag: Int = 0, ceiling: BeneficiaryLimit? = nil, floor: BeneficiaryLimit? = nil,
     rate: Share? = nil, band: YearOnYearBand? = nil, mechanism: Mechanism = .optimised,
     resultObjectives: [ObjectiveID] = [], resultTarget: Share = .whole,
-    entitlements: [BeneficiaryID: [Money]]? = nil, afterHorizon: Money = .zero
+    entitlements: [BeneficiaryID: [Money]]? = nil, claim: ClaimWindow? = nil,
+    afterHorizon: Money = .zero
   ) {
     self.id = id
     self.title = title
@@ -152,6 +157,7 @@ public struct Vehicle: Sendable, Hashable, Codable {
     self.resultObjectives = resultObjectives
     self.resultTarget = resultTarget
     self.entitlements = entitlements
+    self.claim = claim
     self.afterHorizon = afterHorizon
   }
 

@@ -149,6 +149,11 @@ public struct RunIdentity: Sendable, Hashable, Codable {
     self.settings = settings
     self.seed = seed
   }
+
+  /// Value of a setting; `nil` where there is none of the name.
+  public func setting(_ name: String) -> String? {
+    settings.first { $0.name == name }?.value
+  }
 }
 
 /// Size of the program that was solved.

@@ -58,7 +58,7 @@ extension MechanismDecoder {
         let inForce = clauses.filter {
           $0.clause.vehicles.contains(vehicle) && $0.clause.strength(in: year) > 0
         }
-        let sum = inForce.reduce(0) { $0 + $1.clause.share.value }
+        let sum = inForce.reduce(0) { $0 + $1.clause.share(in: year).value }
         guard sum > 1 + 1e-9, let last = inForce.last else { continue }
         told.insert(vehicle)
         findings.add(
@@ -70,6 +70,21 @@ extension MechanismDecoder {
               "percent": "\(Int((sum * 100).rounded()))",
             ]))
       }
+    }
+  }
+
+  /// That each claim has more than one window: made in one clause only, it says nothing.
+  mutating func checkClaims(_ clauses: [(clause: MechanismClause, place: Entry.Pair)]) {
+    let names = clauses.compactMap(\.clause.claim)
+    for (clause, place) in clauses {
+      guard let name = clause.claim, names.filter({ $0 == name }).count == 1 else { continue }
+      var arguments = ["name": place.key, "claim": name.rawValue]
+      arguments["nearest"] = NearestSpelling.of(
+        name.rawValue, among: names.filter { $0 != name }.map(\.rawValue))
+      findings.add(
+        Finding(
+          .clauseClaimAlone, .error, at: place.entry.position(of: MechanismKeys.Clause.claim),
+          arguments))
     }
   }
 

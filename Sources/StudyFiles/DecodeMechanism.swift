@@ -27,6 +27,7 @@ struct MechanismDecoder {
       clauses.append((clause, pair))
     }
     checkShares(clauses)
+    checkClaims(clauses)
     if kind == .degressive { checkWindows(clauses) }
     return FundingMechanism(
       id: id, title: root.value(MechanismKeys.title) ?? id, kind: kind,
@@ -60,12 +61,19 @@ struct MechanismDecoder {
     var clause = MechanismClause(
       id: RuleID(pair.key), title: entry.value(Keys.title) ?? pair.key, vehicles: vehicles(pair),
       eligibility: eligibility(entry.child(Keys.eligible)), from: from, to: to, taper: taper,
-      share: entry.value(Keys.share) ?? .whole, basis: basis,
+      basis: basis,
       fillsEnvelope: entry.value(Keys.fills) ?? false, excess: entry.value(Keys.excess) ?? .cut,
       rate: entry.value(Keys.rate), results: objectives(entry.child(Keys.results)),
       target: entry.value(Keys.target) ?? .whole, takers: takers(entry.child(Keys.takers)))
     if let name = entry.value(Keys.pool) {
       clause.pool = grouping(name, at: entry.position(of: Keys.pool))
+    }
+    takeShares(entry.child(Keys.share), into: &clause)
+    clause.claim = entry.value(Keys.claim).map { RuleID($0) }
+    if clause.claim != nil, clause.pool != nil {
+      findings.add(
+        Finding(
+          .clauseClaimOfPool, .error, at: entry.position(of: Keys.claim), ["name": pair.key]))
     }
     if clause.excess == .firstCome, clause.takers?.seed == nil {
       findings.add(
@@ -74,6 +82,31 @@ struct MechanismDecoder {
     }
     checkPopulation(clause, pair)
     return clause
+  }
+
+  /// What it shares out, in all years or by year.
+  private mutating func takeShares(_ entry: Entry?, into clause: inout MechanismClause) {
+    guard let entry else { return }
+    for pair in entry.pairs {
+      guard let number = Int(pair.key) else { continue }
+      let year = Year(number)
+      guard year >= clause.from, year <= clause.last else {
+        findings.add(
+          Finding(
+            .clauseShareOutside, .error, at: pair.keyPosition,
+            [
+              "name": clause.id.rawValue, "year": "\(year)", "first": "\(clause.from)",
+              "last": "\(clause.last)",
+            ]))
+        continue
+      }
+      if let text = pair.entry.text, case .success(.share(let value)) = ScalarType.share.read(text)
+      {
+        clause.shareByYear[year] = Share(value)
+      }
+    }
+    clause.share =
+      entry.value(Keys.shareValue) ?? (clause.shareByYear.isEmpty ? .whole : Share.none)
   }
 
   /// Each kind has keys that make it what it is.

@@ -27,8 +27,17 @@ enum MechanismKeys {
     static let to = Key.year("to", "Last payment year; the last of the plan where absent.")
     static let taper = KeyDeclaration(
       "taper", .list(.scalar(.share)), "Shares of the amounts in the years after the last.")
-    static let share = Key.share(
-      "share", "Share of the vehicles' money of a year that it shares out; all where absent.")
+    static let shareValue = Key.share(
+      "value",
+      "Share in the years that are not named; nothing where years are named and it is absent.")
+    static let share = KeyDeclaration(
+      "share",
+      .mapping(
+        MappingShape(
+          "clause_share", [shareValue], others: .init(kind: .years, shape: .scalar(.share)),
+          shorthand: "value")),
+      "Share of the vehicles' money of a year that it shares out, the same for all years or by payment year; all where absent."
+    )
     static let amount = KeyDeclaration(
       "amount", .mapping(Amount.shape), "Amount per beneficiary and year.")
     static let weight = KeyDeclaration(
@@ -48,11 +57,15 @@ enum MechanismKeys {
       "takers", .mapping(TakerKeys.shape), "Who applies and who succeeds, by class.")
     static let pool = Key.identifier(
       "pool", "Grouping whose groups hold the money for their members, for example region.")
+    static let claim = Key.identifier(
+      "claim",
+      "Name of the claim that a beneficiary makes once among the clauses that name it; none where absent."
+    )
     static let shape = MappingShape(
       "clause",
       [
         title, vehicles, eligible, from, to, taper, share, amount, weight, fills, excess, rate,
-        results, target, takers, pool,
+        results, target, takers, pool, claim,
       ])
   }
 

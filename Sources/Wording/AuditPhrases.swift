@@ -60,6 +60,9 @@ extension Catalogue {
     "audit.entitlement": audit(
       "{value} {unit} sont versés pour un droit de {limit} {unit}.",
       "{value} {unit} are paid against an entitlement of {limit} {unit}."),
+    "audit.one_claim": audit(
+      "le dossier unique est tiré à {value} en tout, pour {limit} au plus.",
+      "the one claim is drawn at {value} in all, against {limit} at most."),
     "audit.floor": audit(
       "{value} {unit} sont versés pour un plancher de {limit} {unit}.",
       "{value} {unit} are paid against a floor of {limit} {unit}."),

@@ -146,6 +146,18 @@ extension Catalogue {
     "workbench.emptyRegion": Phrase(
       fr: "La région « {region} » n'a aucun agent : l'argent ne peut pas être réparti.",
       en: "Region \"{region}\" has no agents: money cannot be shared out."),
+    "workbench.doneMissing": Phrase(
+      fr: """
+        Le dossier {path} n’existe pas. Donnez celui de ce qui a été fait et payé, avec \
+        deployment.csv et allocation.csv ; un dossier de plan convient.
+        """,
+      en: """
+        Folder {path} does not exist. Give the one of what was done and paid, with deployment.csv \
+        and allocation.csv; a plan folder will do.
+        """),
+    "workbench.doneWithout": Phrase(
+      fr: "Le dossier {path} ne contient pas {name}. Ajoutez-le, ou donnez un dossier de plan.",
+      en: "Folder {path} holds no {name}. Add it, or give a plan folder."),
     "workbench.outOfRange": Phrase(
       fr: "{name} vaut {value} ; il faut un nombre entre {least} et {most}.",
       en: "{name} is {value}; it must be between {least} and {most}."),

@@ -18,6 +18,15 @@ extension Catalogue {
     "compare.inputs": Phrase(fr: "Ce qui change", en: "What changes"),
     "compare.inputs.none": Phrase(
       fr: "rien : les entrées sont les mêmes", en: "nothing: the inputs are the same"),
+    "compare.inputs.yearByYear": Phrase(
+      fr: """
+        la façon de planifier : les entrées sont les mêmes, A voit toutes les années, B est planifié \
+        année par année, sans prévoir
+        """,
+      en: """
+        the way of planning: the inputs are the same, A sees all years, B is planned year by year, \
+        without foresight
+        """),
     "compare.inputs.more": Phrase(
       fr: "et {count} autres changements (inputs.csv)", en: "and {count} other changes (inputs.csv)"
     ),

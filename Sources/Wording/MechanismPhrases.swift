@@ -160,6 +160,32 @@ extension Catalogue {
       en:
         "{key} (clause {name}) says nothing in a mechanism of kind {kind}. Remove it, or change kind."
     ),
+    "study.clauseShareOutside": Phrase(
+      fr: """
+        La clause {name} ne paie pas en {year} (de {first} à {last}) : sa part de cette année ne dit \
+        rien. Retirez l’année, ou prolongez la clause.
+        """,
+      en: """
+        Clause {name} does not pay in {year} (from {first} to {last}): its share of that year says \
+        nothing. Remove the year, or extend the clause.
+        """),
+    "study.clauseClaimOfPool": Phrase(
+      fr: """
+        La clause {name} met l’argent en commun (pool) : personne n’y dépose de dossier à son nom. \
+        Retirez claim, ou pool.
+        """,
+      en: """
+        Clause {name} pools its money: nobody claims there in its own name. Remove claim, or pool.
+        """),
+    "study.clauseClaimAlone": Phrase(
+      fr: """
+        Seule la clause {name} nomme le dossier {claim} : le dossier unique lie au moins \
+        deux clauses. Écrivez le même nom aux deux, ou retirez claim.
+        """,
+      en: """
+        Only clause {name} names the claim {claim}: one claim ties at least two clauses. \
+        Write the same name in both, or remove claim.
+        """),
     "study.clauseSizeMissing": Phrase(
       fr: """
         La clause {name} compte en {driver}, que {beneficiary} n’a pas déclaré ({count} en tout). \

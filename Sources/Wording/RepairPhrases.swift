@@ -127,6 +127,8 @@ extension Catalogue {
       fr: "plancher par bénéficiaire, {vehicle}", en: "floor of each beneficiary, {vehicle}"),
     "repair.rule.entitlement": Phrase(
       fr: "droits de chacun, {vehicle}", en: "what each is entitled to, {vehicle}"),
+    "repair.rule.one_claim": Phrase(
+      fr: "une seule demande, « {rule} »", en: "one claim only, \"{rule}\""),
     "repair.rule.rate": Phrase(
       fr: "taux d’aide {vehicle} ({level})", en: "aid rate {vehicle} ({level})"),
     "repair.rule.band_drop": Phrase(
@@ -178,6 +180,9 @@ extension Catalogue {
     "repair.change.entitlement": Phrase(
       fr: "relever de {by} les droits à {vehicle} {who}",
       en: "raise what is due from {vehicle} by {by} {who}"),
+    "repair.change.severalClaims": Phrase(
+      fr: "permettre la demande « {rule} » dans chaque fenêtre {who}",
+      en: "allow the claim \"{rule}\" in every window {who}"),
     "repair.change.rate": Phrase(
       fr: "porter le taux d’aide {vehicle} de {from} à {to} {who}",
       en: "raise the aid rate {vehicle} from {from} to {to} {who}"),

@@ -66,6 +66,8 @@ extension Catalogue {
     "rule.entitlement": Phrase(
       fr: "droit à {vehicle}, {beneficiary} {year}",
       en: "entitlement to {vehicle}, {beneficiary} {year}"),
+    "rule.one_claim": Phrase(
+      fr: "dossier unique {rule}, {beneficiary}", en: "one claim {rule}, {beneficiary}"),
     "rule.rate": Phrase(
       fr: "taux d’aide {vehicle} ({pot}), {beneficiary} {year}",
       en: "aid rate {vehicle} ({pot}), {beneficiary} {year}"),

@@ -99,6 +99,17 @@ extension Catalogue {
         {region} only: {count} beneficiaries of {national}; national money is scaled to {share} \
         (share of {weight}). This is not a national plan.
         """),
+    "screen.scope.locked": Phrase(
+      fr: """
+        {region} seulement : {count} bénéficiaires sur {national} ; de l’argent national, la région \
+        garde ce qui lui a été payé et de quoi le faire vivre, et {share} du reste (part en \
+        {weight}). Ce n’est pas un plan national.
+        """,
+      en: """
+        {region} only: {count} beneficiaries of {national}; of national money the region keeps what \
+        it was paid and what keeps it running, and {share} of the rest (share of {weight}). This is \
+        not a national plan.
+        """),
     "screen.scope.dropped": Phrase(
       fr: "Règles entre régions laissées de côté : {rules}.",
       en: "Rules between regions left out: {rules}."),

@@ -3,6 +3,7 @@
 extension Catalogue {
   /// What `releve verify` says.
   static let verifyPhrases = verifyLines.merging(verifyFiles) { _, second in second }
+    .merging(verifyStudyFolders) { _, second in second }
     .merging(verifyContent) { _, second in second }.merging(verifyBounds) { _, second in second }
 
   private static let verifyLines: [String: Phrase] = [
@@ -23,7 +24,7 @@ extension Catalogue {
       en: "{plan}: the files hold; the comparison was not made anew."),
     "verify.comparison.fails": Phrase(
       fr: "{plan} : cette comparaison ne tient pas.", en: "{plan}: this comparison does not hold."),
-    "verify.comparison.unproven": Phrase(
+    "verify.unproven": Phrase(
       fr: """
         Un des plans n’est pas prouvé : le refaire donnerait peut-être d’autres euros. Seules les \
         empreintes ont été vérifiées.
@@ -118,14 +119,67 @@ extension Catalogue {
       fr: "{plan} : ce plan ne tient pas.", en: "{plan}: this plan does not hold."),
   ]
 
+  private static let verifyStudyFolders: [String: Phrase] = [
+    "verify.tournament.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers du tournoi tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the tournament as they were"),
+    "verify.tournament.again": Phrase(
+      fr: "Tournoi    rejoué : {count} concurrents résolus à neuf",
+      en: "Tournament held again: {count} contestants solved anew"),
+    "verify.tournament.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre du tournoi se retrouve.",
+      en: "{plan}: all of it holds, every figure of the tournament is found again."),
+    "verify.tournament.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; le tournoi n’a pas été rejoué.",
+      en: "{plan}: the files hold; the tournament was not held again."),
+    "verify.tournament.fails": Phrase(
+      fr: "{plan} : ce tournoi ne tient pas.", en: "{plan}: this tournament does not hold."),
+    "verify.ladder.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers de l’échelle tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the ladder as they were"),
+    "verify.ladder.again": Phrase(
+      fr: "Échelle    refaite : {count} marches résolues à neuf",
+      en: "Ladder     built again: {count} steps solved anew"),
+    "verify.ladder.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre de l’échelle se retrouve.",
+      en: "{plan}: all of it holds, every figure of the ladder is found again."),
+    "verify.ladder.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; l’échelle n’a pas été refaite.",
+      en: "{plan}: the files hold; the ladder was not built again."),
+    "verify.ladder.fails": Phrase(
+      fr: "{plan} : cette échelle ne tient pas.", en: "{plan}: this ladder does not hold."),
+    "verify.noManifest": Phrase(
+      fr: """
+        Ce dossier n’a pas de manifest.json : il a été supprimé, ou écrit par une version qui n’en \
+        écrivait pas. Remettez-le, ou relancez la commande qui a fait le dossier.
+        """,
+      en: """
+        This folder has no manifest.json: it was removed, or written by a version that wrote none. \
+        Put it back, or run again the command that made the folder.
+        """),
+    "verify.noSettings": Phrase(
+      fr: """
+        Le manifeste ne dit pas avec quels réglages ce dossier a été fait. Reprenez le dossier \
+        d’origine, ou relancez la commande.
+        """,
+      en: """
+        The manifest does not say with what settings this folder was made. Take the original \
+        folder, or run the command again.
+        """),
+    "verify.noPlan": Phrase(
+      fr: "L’étude n’a plus de plan. Relancez la commande qui a fait ce dossier.",
+      en: "The study has no plan any more. Run again the command that made this folder."),
+  ]
+
   private static let verifyFiles: [String: Phrase] = [
     "verify.notAPlan": Phrase(
       fr: """
         Ce n’est pas un dossier de plan : manifest.json n’y est pas. Donnez le dossier que releve \
-        plan a écrit.
+        plan, compare, tournament ou ladder a écrit.
         """,
       en: """
-        This is no plan folder: it holds no manifest.json. Give the folder that releve plan wrote.
+        This is no plan folder: it holds no manifest.json. Give the folder that releve plan, \
+        compare, tournament or ladder wrote.
         """),
     "verify.manifestAltered": Phrase(
       fr: """

@@ -88,7 +88,7 @@ struct AmendmentLayer {
       layer.set(["rules", "sustainability", "hard"], to: .flag(false))
     case .ratioCap(_, let to):
       layer.set(["rules", "fairness", "ratio_cap"], to: .number(to))
-    case .entitlement, .noWorse:
+    case .entitlement, .severalClaims, .noWorse:
       // Clauses of a mechanism, and a table of another plan: neither stands in a layer.
       throw Findings(Finding("repair.notWritable", .error))
     }

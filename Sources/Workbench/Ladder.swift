@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import FundingModel
+import LinearProgramming
 public import Report
 import Tables
 public import Wording
@@ -59,6 +60,25 @@ public struct LadderRequest: Sendable {
   }
 }
 
+extension LadderRequest {
+  /// What decides the answer, for the manifest.
+  var settings: [RunIdentity.Setting] {
+    [.init("steps", steps.map { String($0) }.joined(separator: ";"))]
+      + (vehicle.map { [.init("vehicle", $0)] } ?? [])
+      + [.init("gap_tolerance", String(Tolerance.gap))]
+  }
+
+  /// Takes back what a manifest says.
+  ///
+  /// - Returns: `false` where it says no steps.
+  mutating func take(settings run: RunIdentity) -> Bool {
+    guard let steps = run.setting("steps").flatMap(Self.steps(from:)) else { return false }
+    self.steps = steps
+    vehicle = run.setting("vehicle")
+    return true
+  }
+}
+
 /// A ladder that was built and written.
 public struct LadderResult: Sendable {
   /// Everything that is told of it.
@@ -103,6 +123,22 @@ extension Workbench {
     try AtomicFolder(path: request.out, replacing: Self.earlierLadder(request.replaces)).remove()
     control.onProgress(.reading)
     let loaded = try loaded(request.plan.study)
+    let outcome = try outcome(of: request, loaded, control)
+    let manifest = StudyManifest(
+      .ladder, run: identity(of: request.plan, settings: request.settings), inputs: loaded.inputs)
+    control.onProgress(.writing)
+    try AtomicFolder.write(to: request.out, replacing: Self.earlierLadder(request.replaces)) {
+      try manifest.write(
+        LadderFolder.files(of: outcome, inputs: loaded.inputs, style: request.style.csvStyle),
+        into: $0, hash: { ContentHash.sha256($0) })
+    }
+    return LadderResult(outcome: outcome, folder: request.out, inputs: loaded.inputs)
+  }
+
+  /// Plans the steps of a study that was read; nothing is written.
+  func outcome(
+    of request: LadderRequest, _ loaded: LoadedStudy, _ control: WorkControl
+  ) throws -> LadderOutcome {
     let vehicle = try Self.vehicle(request.vehicle, of: loaded.study.scenario)
     var steps: [LadderStep] = []
     for (place, share) in request.steps.enumerated() {
@@ -133,13 +169,7 @@ extension Workbench {
       let kept = try solved(budget.keeping(below.kept.received), 2)
       steps.append(Self.step(share, budget, free: free, kept: kept, below: below))
     }
-    let outcome = LadderOutcome(study: loaded.study.scenario, vehicle: vehicle, steps: steps)
-    control.onProgress(.writing)
-    try AtomicFolder.write(to: request.out, replacing: Self.earlierLadder(request.replaces)) {
-      try LadderFolder.write(
-        outcome, into: $0, inputs: loaded.inputs, style: request.style.csvStyle)
-    }
-    return LadderResult(outcome: outcome, folder: request.out, inputs: loaded.inputs)
+    return LadderOutcome(study: loaded.study.scenario, vehicle: vehicle, steps: steps)
   }
 
   private static func step(

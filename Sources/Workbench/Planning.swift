@@ -153,16 +153,27 @@ extension Workbench {
   }
 
   func identity(_ request: PlanRequest) -> RunIdentity {
-    RunIdentity(
-      tool: "releve \(ReleveVersion.current)", solver: engine.identity,
-      command: request.command, study: request.study.specification, region: request.study.region,
-      overrides: request.study.overrides,
+    identity(
+      of: request,
       settings: [
         .init("feasibility_tolerance", String(Tolerance.feasibility)),
         .init("gap_tolerance", String(Tolerance.gap)),
         .init("whole_steps", request.wholeSteps ? "yes" : "no"),
         .init("time_limit", request.timeLimit.map { String($0) } ?? "none"),
       ])
+  }
+
+  /// What something was made of a study with.
+  ///
+  /// - Parameters:
+  ///   - request: The study and the command.
+  ///   - settings: What decides the answer besides.
+  /// - Returns: Tool, solver, command, study, settings.
+  func identity(of request: PlanRequest, settings: [RunIdentity.Setting] = []) -> RunIdentity {
+    RunIdentity(
+      tool: "releve \(ReleveVersion.current)", solver: engine.identity,
+      command: request.command, study: request.study.specification, region: request.study.region,
+      overrides: request.study.overrides, settings: settings)
   }
 }
 

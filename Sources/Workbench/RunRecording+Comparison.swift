@@ -59,13 +59,10 @@ extension Workbench {
     let proven = result.outcome.all.allSatisfy { $0.status == .optimal }
     let record = RunRecord(
       command: "tournament", title: result.outcome.study.title, result.parameters,
-      RunIdentity(
-        tool: "releve \(ReleveVersion.current)", solver: engine.identity, command: plan.command,
-        study: plan.study.specification, region: plan.study.region,
-        overrides: plan.study.overrides), result.inputs,
+      identity(of: plan), result.inputs,
       seconds: result.outcome.all.reduce(0) { $0 + $1.seconds },
       status: proven ? "complete" : "stopped",
-      output: (result.folder, "\(result.folder)/\(TournamentFolder.summaryName)"),
+      output: (result.folder, "\(result.folder)/\(ManifestDocument.fileName)"),
       result: try result.json(), comment: request.comment)
     return try add(record, request)
   }

@@ -95,10 +95,7 @@ extension Workbench {
     return try add(
       RunRecord(
         command: "sweep", title: origin.study.scenario.title, origin.study.parameters,
-        RunIdentity(
-          tool: "releve \(ReleveVersion.current)", solver: engine.identity, command: plan.command,
-          study: plan.study.specification, region: plan.study.region,
-          overrides: plan.study.overrides), origin.inputs,
+        identity(of: plan), origin.inputs,
         seconds: result.outcome.seconds ?? solved.total, status: brief.status,
         output: (result.store, result.file),
         result: try ReportJSON.text(of: brief),

@@ -13,7 +13,8 @@ extension Workbench {
   public func load(
     _ request: StudyRequest
   ) throws(Findings) -> (study: ResolvedStudy, warnings: Findings) {
-    try load(
+    try request.checkDone()
+    return try load(
       StudySpecification(request.specification), overrides: request.overrides,
       region: request.region)
   }

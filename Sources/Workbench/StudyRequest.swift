@@ -12,6 +12,8 @@ public struct StudyRequest: Sendable, Hashable {
   public var region: String?
   /// Parameters set last, as `path=value`.
   public var overrides: [String]
+  /// Folder of what was done and paid in locked years; `nil`: no year is locked by the request.
+  public private(set) var done: String?
 
   /// Creates a request.
   public init(_ specification: String, region: String? = nil, overrides: [String] = []) {
@@ -32,6 +34,7 @@ public struct StudyRequest: Sendable, Hashable {
       "'" + "\(folder)/\(name)".replacing("'", with: "''") + "'"
     }
     var result = self
+    result.done = folder
     result.overrides += [
       "locked_through=\(year)", "tables.locked=\(quoted("deployment.csv"))",
       "tables.paid=\(quoted("allocation.csv"))",
@@ -40,5 +43,27 @@ public struct StudyRequest: Sendable, Hashable {
       result.overrides.append("tables.paid_services=\(quoted("service_payments.csv"))")
     }
     return result
+  }
+
+  /// Refuses a folder of what was done that is not there, or lacks a table, where it was named.
+  ///
+  /// - Throws: findings at the option, which is not among the parameters that were typed.
+  func checkDone() throws(Findings) {
+    guard let done else { return }
+    let files = FileManager.default
+    var findings = Findings()
+    func refuse(_ code: Finding.Code, _ name: String) {
+      findings.add(
+        Finding(code, .error, at: SourcePosition(file: "--done"), ["path": done, "name": name]))
+    }
+    if !files.fileExists(atPath: done) {
+      refuse("workbench.doneMissing", "")
+    } else {
+      for name in ["deployment.csv", "allocation.csv"]
+      where !files.fileExists(atPath: "\(done)/\(name)") {
+        refuse("workbench.doneWithout", name)
+      }
+    }
+    try findings.throwIfErrors()
   }
 }

@@ -43,6 +43,28 @@ public struct TournamentRequest: Sendable {
   }
 }
 
+extension TournamentRequest {
+  /// What decides the answer, for the manifest.
+  var settings: [RunIdentity.Setting] {
+    [
+      .init("within", String(within)), .init("taper", String(taper)),
+      .init("gap_tolerance", String(Tolerance.gap)),
+    ]
+  }
+
+  /// Takes back what a manifest says.
+  ///
+  /// - Returns: `false` where it says no numbers.
+  mutating func take(settings run: RunIdentity) -> Bool {
+    guard let within = run.setting("within").flatMap(Double.init),
+      let taper = run.setting("taper").flatMap(Double.init)
+    else { return false }
+    self.within = within
+    self.taper = taper
+    return true
+  }
+}
+
 /// A tournament that was held and written.
 public struct TournamentResult: Sendable {
   /// Everything that is told of it.
@@ -91,17 +113,27 @@ extension Workbench {
     let mechanisms = try reader.read(files, for: loaded.study.scenario)
     let inputs = try loaded.inputs + inputRecords(files.map { ($0, "mechanism") })
     control.onWarnings(loaded.warnings)
-    let hall = TournamentHall(
-      bench: self, request: request, control: control, study: loaded.study.scenario,
-      count: mechanisms.count + 3)
-    let outcome = try hall.outcome(of: mechanisms)
+    let outcome = try outcome(of: request, loaded.study.scenario, mechanisms, control)
+    let manifest = StudyManifest(
+      .tournament, run: identity(of: request.plan, settings: request.settings), inputs: inputs)
     control.onProgress(.writing)
     try AtomicFolder.write(to: request.out, replacing: Self.replaced(request.replaces)) { folder in
-      try TournamentFolder.write(
-        outcome, into: folder, inputs: inputs, style: request.style.csvStyle)
+      try manifest.write(
+        TournamentFolder.files(of: outcome, inputs: inputs, style: request.style.csvStyle),
+        into: folder, hash: { ContentHash.sha256($0) })
     }
     return TournamentResult(
       outcome: outcome, folder: request.out, inputs: inputs, parameters: loaded.study.parameters)
+  }
+
+  /// Solves a study that was read under mechanisms that were read; nothing is written.
+  func outcome(
+    of request: TournamentRequest, _ study: Scenario, _ mechanisms: [FundingMechanism],
+    _ control: WorkControl
+  ) throws -> TournamentOutcome {
+    let hall = TournamentHall(
+      bench: self, request: request, control: control, study: study, count: mechanisms.count + 3)
+    return try hall.outcome(of: mechanisms)
   }
 
   /// The files of the mechanisms that were named, in the order of the folder.
@@ -190,7 +222,7 @@ private struct TournamentHall {
       var one = Contestant(
         role: role, id: id, status: solved.status, reasons: solved.reasons, worth: solved.worth,
         seconds: clock.lap())
-      one.perMillion = Self.perMillion(solved.prices, clauses)
+      one.perMillion = Self.perMillion(solved, clauses)
       return one
     } catch {
       if control.shouldStop() { throw error }
@@ -201,6 +233,7 @@ private struct TournamentHall {
   }
 
   private struct Solved {
+    let scenario: Scenario
     let status: CaseStatus
     let reasons: [Finding]
     let checked: CheckedPlan
@@ -212,13 +245,19 @@ private struct TournamentHall {
   /// What one more million does to the shortfall through each clause, shared out as it does.
   ///
   /// Entitlements and their sum grow together: both rows have a price, of which one is 0 where the
-  /// other says all.
+  /// other says all. A claim of which a part is drawn in a window grows by that part.
   private static func perMillion(
-    _ prices: [RulePrice], _ clauses: [VehicleID: Int]
+    _ solved: Solved, _ clauses: [VehicleID: Int]
   ) -> [Int: Double] {
     var change: [Int: Double] = [:]
     var money: [Int: Double] = [:]
-    for price in prices {
+    for price in solved.prices {
+      if price.rule.family == .oneClaim {
+        for (clause, part) in drawn(of: price.rule, solved, clauses) {
+          change[clause, default: 0] += price.price * part
+        }
+        continue
+      }
       guard let vehicle = price.rule.vehicle, let clause = clauses[vehicle] else { continue }
       switch price.rule.family {
       case .entitlement: change[clause, default: 0] += price.price * price.bound
@@ -231,6 +270,29 @@ private struct TournamentHall {
     return money.filter { $0.value > 0 }.reduce(into: [:]) { result, entry in
       result[entry.key] = (change[entry.key] ?? 0) / entry.value * 1000
     }
+  }
+
+  /// Parts of one claim of one beneficiary that are drawn, by clause.
+  private static func drawn(
+    of rule: RuleName, _ solved: Solved, _ clauses: [VehicleID: Int]
+  ) -> [Int: Double] {
+    guard let beneficiary = rule.beneficiary,
+      let claim = solved.scenario.claims.first(where: { $0.id == rule.rule })
+    else { return [:] }
+    var parts: [Int: Double] = [:]
+    for window in claim.windows {
+      let entitled = solved.scenario.entitlement(of: beneficiary, in: window).thousandsOfEuros
+      guard entitled > 0, let v = window.first,
+        let clause = clauses[solved.scenario.vehicles[v].id]
+      else { continue }
+      let paid = solved.checked.plan.grants.reduce(0) {
+        window.contains($1.vehicle)
+          && solved.scenario.beneficiaries[$1.beneficiary].id == beneficiary
+          ? $0 + $1.thousands : $0
+      }
+      parts[clause] = paid / entitled
+    }
+    return parts
   }
 
   private func solved(_ scenario: Scenario, number: Int) throws -> Solved {
@@ -250,7 +312,7 @@ private struct TournamentHall {
     let values = PlanAudit.levelValues(
       scenario: common, plan: checked.plan, allocation: checked.allocation)
     return Solved(
-      status: ordered.isComplete ? .optimal : .feasible,
+      scenario: scenario, status: ordered.isComplete ? .optimal : .feasible,
       reasons: ordered.isComplete ? [] : [CaseReason.finding(for: ordered)], checked: checked,
       worth: Contestant.Worth(
         goals: (values[0], values[1]), figures: checked.figures,

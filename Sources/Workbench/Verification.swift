@@ -34,6 +34,10 @@ public struct Verification: Sendable {
     case plan
     /// The folder of a comparison.
     case comparison
+    /// The folder of a tournament.
+    case tournament
+    /// The folder of a ladder.
+    case ladder
     /// The results of a sweep.
     case sweep
   }
@@ -50,7 +54,8 @@ public struct Verification: Sendable {
   public var inputs = 0
   /// Files of the plan that are what they were.
   public var outputs = 0
-  /// Scenarios of a comparison, or cases of a sweep, that were made again; `nil` where none was.
+  /// Scenarios of a comparison, contestants of a tournament, steps of a ladder, or cases of a sweep
+  /// that were made again; `nil` where none was.
   public var scenarios: Int?
   /// Parameters of the study that was read again; `nil` where it was not.
   public var parameters: Int?

@@ -26,8 +26,8 @@ public struct VerifyRequest: Sendable {
 
 extension Workbench {
   /// Does a plan over, from its files alone: hashes, study, rules, figures, values and bounds; or a
-  /// comparison, planned again where it was planned for it; or the results of a sweep, of which some
-  /// cases are solved again.
+  /// comparison, planned again where it was planned for it; or a tournament or a ladder, solved again;
+  /// or the results of a sweep, of which some cases are solved again.
   ///
   /// What does not hold is a result here, not an error; all of it is told at once.
   ///
@@ -46,6 +46,9 @@ extension Workbench {
     let folder = WrittenFolder(path: request.plan)
     if Self.isComparison(request.plan) || folder.isOfComparison {
       return try verifyComparison(folder, request, control)
+    }
+    if let kind = Self.studyFolderKind(folder) {
+      return try verifyStudyFolder(kind, folder, request, control)
     }
     if Self.isSweep(request.plan) { return try verifySweep(request, control) }
     let manifest = try folder.manifest()

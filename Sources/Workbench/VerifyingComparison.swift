@@ -5,8 +5,6 @@ import Foundation
 import FundingModel
 import PlanComparison
 import Report
-import StudyFiles
-import Tables
 
 extension Workbench {
   /// Does a comparison over: hashes of its files and inputs, then every figure, from the plan folders
@@ -29,10 +27,7 @@ extension Workbench {
       ComparisonManifest.self, from: bytes, path: folder.place(ManifestDocument.fileName))
     var result = Verification(plan: folder.path)
     result.subject = .comparison
-    let sealed = try? manifest.sealed { ContentHash.sha256($0) }
-    folder.checkManifest(
-      sealed == manifest ? try? ReportJSON.bytes(of: manifest) : nil, tool: manifest.run.tool,
-      &result)
+    folder.checkManifest(manifest, tool: manifest.run.tool, &result)
     folder.check(manifest.outputs, expected: ComparisonFolder.fileNames, &result)
 
     let replay = ComparisonReplay(
@@ -47,7 +42,7 @@ extension Workbench {
     try control.checkpoint()
     guard replay.isProven else {
       // A plan that was cut short depends on the machine and the moment.
-      result.findings.add(Finding("verify.comparison.unproven", .note))
+      result.findings.add(Finding("verify.unproven", .note))
       return result
     }
     try replay.check(control, &result)
@@ -57,12 +52,7 @@ extension Workbench {
 
 extension WrittenFolder {
   /// Whether its manifest is a comparison's: the document by which it is known may be what is missing.
-  var isOfComparison: Bool {
-    let name = ManifestDocument.fileName
-    guard let bytes = content(name) else { return false }
-    return (try? ReportJSON.document(ComparisonManifest.self, from: bytes, path: place(name)))
-      != nil
-  }
+  var isOfComparison: Bool { manifest(as: ComparisonManifest.self) != nil }
 }
 
 /// Makes a comparison again from what its manifest names.
@@ -103,12 +93,13 @@ private struct ComparisonReplay {
       let inner = control.forCase(
         number + 1, of: manifest.scenarios.count, tellsOtherSteps: true)
       do {
-        scenarios.append(try again(scenario, inner, &result))
+        scenarios.append(
+          try again(scenario, yearByYear: isYearByYear && number > 0, inner, &result))
       } catch let findings as Findings {
         result.findings.add(contentsOf: findings)
       } catch {
         try control.checkpoint()
-        guard case WorkFailure.infeasible = error else { throw error }
+        guard (error as? WorkFailure)?.isInfeasible == true else { throw error }
         result.findings.add(
           Finding("verify.comparison.noPlan", .error, at: nil, ["name": scenario.name]))
       }
@@ -120,8 +111,9 @@ private struct ComparisonReplay {
       return
     }
     do {
-      let comparison = try Comparison(
+      var comparison = try Comparison(
         baseline: baseline, others: Array(scenarios.dropFirst()), settings: settings)
+      comparison.isYearByYear = isYearByYear
       result.scenarios = scenarios.count
       compare(comparison, &result)
     } catch {
@@ -129,20 +121,20 @@ private struct ComparisonReplay {
     }
   }
 
+  /// Whether the scenarios beside the baseline are planned without foresight.
+  private var isYearByYear: Bool { manifest.run.setting("myopic") == "yes" }
+
   /// How the comparison is told.
   private var settings: ComparisonSettings? {
-    func value(_ name: String) -> String {
-      manifest.run.settings.first { $0.name == name }?.value ?? ""
-    }
-    let pins = value("pinned")
+    let pins = manifest.run.setting("pinned") ?? ""
     return CompareRequest.settings(
-      sizes: value("size_edges"),
+      sizes: manifest.run.setting("size_edges") ?? "",
       pins: pins == CompareRequest.typicalPins ? [] : pins.split(separator: ",").map(String.init))
   }
 
   /// One scenario: read from its folder, or planned again.
   private func again(
-    _ scenario: ComparisonManifest.Scenario, _ control: WorkControl,
+    _ scenario: ComparisonManifest.Scenario, yearByYear: Bool, _ control: WorkControl,
     _ result: inout Verification
   ) throws -> ComparedScenario {
     if scenario.source == .folder {
@@ -153,63 +145,28 @@ private struct ComparisonReplay {
       read.argument = scenario.argument
       return read
     }
-    func paths(_ role: String) -> [String] {
-      scenario.inputs.filter { $0.role == role }.map { places.place($0.path) }
-    }
-    let manifestPlace = SourcePosition(file: folder.place(ManifestDocument.fileName))
-    guard let file = paths("study").first else {
-      throw Findings(Finding("verify.noStudy", .error, at: manifestPlace))
-    }
-    var (study, warnings) = try bench.load(
-      StudySpecification(study: file, layers: paths("layer")), overrides: scenario.run.overrides,
-      region: scenario.run.region)
-    let records = try bench.inputRecords(of: study)
-    if records.map({ [$0.role, $0.sha256] }) != scenario.inputs.map({ [$0.role, $0.sha256] }) {
-      result.findings.add(Finding("verify.otherFiles", .error, at: manifestPlace))
-    }
-    // The comparison tells places as they were where it was made.
-    for place in study.parameters.indices {
-      for origin in study.parameters[place].origins.indices {
-        let file = study.parameters[place].origins[origin].file
-        study.parameters[place].origins[origin].file = places.original(file)
-      }
-    }
-    let request = PlanRequest(
-      study: StudyRequest(
-        scenario.argument, region: scenario.run.region, overrides: scenario.run.overrides),
-      command: scenario.run.command)
-    let planned = try bench.plan(
-      LoadedStudy(study: study, warnings: warnings, inputs: scenario.inputs, seconds: 0), request,
-      control: control)
+    let written = WrittenStudy(
+      run: scenario.run, inputs: scenario.inputs, places: places,
+      manifest: SourcePosition(file: folder.place(ManifestDocument.fileName)))
+    let loaded = try written.loaded(bench, &result.findings)
+    let request = written.request(scenario.argument)
+    let planned =
+      try yearByYear
+      ? bench.planYearByYear(loaded, request, name: scenario.name, control: control)
+      : bench.plan(loaded, request, control: control)
     try control.checkpoint()
     return ComparedScenario(
       planned.outcome, name: scenario.name, argument: scenario.argument, files: scenario.inputs)
   }
 
   private func compare(_ comparison: Comparison, _ result: inout Verification) {
-    compareDocument(comparison, &result)
-    for table in ComparisonTable.allCases {
-      guard let bytes = folder.content(table.fileName) else { continue }
-      let style = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? CSVStyle.frenchExcel : .machine
-      guard let anew = try? ComparisonFolder.bytes(of: table, comparison, style: style) else {
-        continue
-      }
-      folder.compare(bytes, anew, style, table.fileName, &result)
+    if let anew = try? ReportJSON.bytes(of: ComparisonDocument(comparison)) {
+      folder.compareDocument(ComparisonFolder.documentName, anew, &result)
     }
-  }
-
-  private func compareDocument(_ comparison: Comparison, _ result: inout Verification) {
-    guard let bytes = folder.content(ComparisonFolder.documentName),
-      let anew = try? ReportJSON.bytes(of: ComparisonDocument(comparison)),
-      let old = try? JSONSerialization.jsonObject(with: Data(bytes)),
-      let new = try? JSONSerialization.jsonObject(with: Data(anew))
-    else { return }
-    let place = SourcePosition(file: folder.place(ComparisonFolder.documentName))
-    for difference in FigureComparison.differences(old, new).prefix(Verification.told) {
-      result.findings.add(
-        Finding(
-          "verify.figureDiffers", .error, at: place,
-          ["name": difference.path, "written": difference.left, "value": difference.right]))
+    for table in ComparisonTable.allCases {
+      folder.compareTable(table.fileName, &result) { style in
+        try? ComparisonFolder.bytes(of: table, comparison, style: style)
+      }
     }
   }
 }

@@ -35,15 +35,13 @@ extension Workbench {
     defer { file.close() }
     var result = Verification(plan: request.plan)
     result.subject = .sweep
-    var cases: [SweptCase] = []
-    try file.eachPage { cases += $0 }
     let replay = SweepReplay(
-      bench: self, place: place, sweep: file.sweep, cases: cases,
+      bench: self, place: place, file: file,
       places: InputPlaces(
         first: file.sweep.traits.first { $0.kind == .input }?.told ?? "", output: place.store,
         folder: request.folder))
     replay.checkTool(&result)
-    replay.checkTable(&result)
+    try replay.checkTable(&result)
     guard replay.checkInputs(&result) else {
       result.findings.add(Finding("verify.notRecomputed", .note))
       return result
@@ -57,9 +55,10 @@ extension Workbench {
 private struct SweepReplay {
   let bench: Workbench
   let place: SweepPlace
-  let sweep: SweepDescription
-  let cases: [SweptCase]
+  let file: SweepFile
   let places: InputPlaces
+
+  private var sweep: SweepDescription { file.sweep }
 
   private func traits(_ kind: SweepTrait.Kind) -> [SweepTrait] {
     sweep.traits.filter { $0.kind == kind }
@@ -73,29 +72,21 @@ private struct SweepReplay {
   }
 
   /// The table must be what the file of SQLite makes it, in one of the languages.
-  func checkTable(_ result: inout Verification) {
-    let position = SourcePosition(file: place.table)
-    guard let content = FileManager.default.contents(atPath: place.table) else {
-      result.findings.add(Finding("verify.outputMissing", .error, at: position))
+  ///
+  /// - Throws: `Findings` where the file of SQLite cannot be read.
+  func checkTable(_ result: inout Verification) throws(Findings) {
+    guard FileManager.default.fileExists(atPath: place.table) else {
+      result.findings.add(
+        Finding("verify.outputMissing", .error, at: SourcePosition(file: place.table)))
       return
     }
-    let written = [UInt8](content)
-    let anew = Language.allCases.compactMap { try? table(in: $0) }
-    guard !anew.contains(written), let first = anew.first else {
-      result.outputs += 1
-      return
-    }
-    let folder = WrittenFolder(path: URL(filePath: place.table).deletingLastPathComponent().path)
-    folder.compare(
-      written, first, .machine, URL(filePath: place.table).lastPathComponent, &result)
-  }
-
-  private func table(in language: Language) throws(Findings) -> [UInt8] {
     var table = SweepTable(axes: sweep.axes)
-    for one in cases { table.makeRoom(for: one) }
-    var writer = table.writer()
-    for one in cases { try table.append(one, to: &writer, language: language) }
-    return writer.bytes
+    try file.eachPage { page throws(Findings) in for one in page { table.makeRoom(for: one) } }
+    var check = try SweepTableCheck(place.table, table)
+    try file.eachPage { page throws(Findings) in try check.take(page) }
+    let (isSame, findings) = try check.end()
+    if isSame { result.outputs += 1 }
+    for finding in findings { result.findings.add(finding) }
   }
 
   /// Hashes the inputs anew.
@@ -122,10 +113,21 @@ private struct SweepReplay {
   }
 
   /// Cases to solve again: the first, the last, and some between, evenly.
-  private var sample: [SweptCase] {
+  private func sample() throws(Findings) -> [SweptCase] {
+    var count = 0
+    try file.eachStatus { _, _ in count += 1 }
     let most = Workbench.sampledCases
-    guard cases.count > most else { return cases }
-    return (0..<most).map { cases[$0 * (cases.count - 1) / (most - 1)] }
+    let places =
+      count > most ? (0..<most).map { $0 * (count - 1) / (most - 1) } : Array(0..<count)
+    var sample: [SweptCase] = []
+    var first = 0
+    try file.eachPage { page in
+      for place in places where place >= first && place < first + page.count {
+        sample.append(page[place - first])
+      }
+      first += page.count
+    }
+    return sample
   }
 
   /// Solves a sample of the cases again, from nothing.
@@ -144,7 +146,7 @@ private struct SweepReplay {
       result.findings.add(contentsOf: error)
       return
     }
-    let sample = sample
+    let sample = try sample()
     var again = 0
     for (number, one) in sample.enumerated()
     where one.outcome.status == .optimal || one.outcome.status == .infeasible {

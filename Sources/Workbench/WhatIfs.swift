@@ -66,6 +66,7 @@ struct OpenedWhatIfs: Sendable {
     let clock = Stopwatch()
     self.bench = bench
     self.request = request
+    try request.study.checkDone()
     settings = try request.study.overrides.map { text throws(Findings) in try Setting(text) }
     let specification = try StudySpecification(request.study.specification)
     opened = StudyReader().open(study: specification.study, layers: specification.layers)

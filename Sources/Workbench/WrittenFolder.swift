@@ -27,6 +27,14 @@ struct WrittenFolder {
       ManifestDocument.self, from: bytes, path: place(ManifestDocument.fileName))
   }
 
+  /// The manifest of a folder of another kind; `nil` where it is none.
+  func manifest<Document: Decodable>(as type: Document.Type) -> Document? {
+    let name = ManifestDocument.fileName
+    return content(name).flatMap {
+      try? ReportJSON.document(type, from: $0, path: place(name))
+    }
+  }
+
   /// A document of the folder; `nil`, with a finding, where it is there and cannot be read.
   func document<Document: Decodable>(_ name: String, _ findings: inout Findings) -> Document? {
     // A missing file was told when the files were held against the manifest.
@@ -41,9 +49,7 @@ struct WrittenFolder {
 
   /// Hashes the files of a plan anew.
   func checkFiles(of manifest: ManifestDocument, _ result: inout Verification) {
-    let sealed = try? manifest.sealed { ContentHash.sha256($0) }
-    let bytes = try? ReportJSON.bytes(of: manifest)
-    checkManifest(sealed == manifest ? bytes : nil, tool: manifest.run.tool, &result)
+    checkManifest(manifest, tool: manifest.run.tool, &result)
     check(manifest.outputs, expected: PlanFolder.fileNames, &result)
   }
 
@@ -80,13 +86,16 @@ struct WrittenFolder {
     }
   }
 
-  /// The manifest must be, byte for byte, what its own content makes it.
+  /// The manifest must be, byte for byte, what its own content makes it, its seal with it.
   ///
   /// - Parameters:
-  ///   - bytes: what its content makes it; `nil` where its seal is wrong.
+  ///   - manifest: the manifest as it was read.
   ///   - written: the tool that it names.
   ///   - result: takes what does not hold.
-  func checkManifest(_ bytes: [UInt8]?, tool written: String, _ result: inout Verification) {
+  func checkManifest(
+    _ manifest: some SealedDocument, tool written: String, _ result: inout Verification
+  ) {
+    let bytes = try? ReportJSON.bytes(of: manifest.sealed { ContentHash.sha256($0) })
     if bytes == nil || bytes != content(ManifestDocument.fileName) {
       result.findings.add(
         Finding(
@@ -98,6 +107,31 @@ struct WrittenFolder {
       result.findings.add(
         Finding("verify.otherTool", .warning, at: nil, ["written": written, "tool": tool]))
     }
+  }
+
+  /// Holds a document against what is computed anew.
+  func compareDocument(_ name: String, _ anew: [UInt8], _ result: inout Verification) {
+    guard let bytes = content(name),
+      let old = try? JSONSerialization.jsonObject(with: Data(bytes)),
+      let new = try? JSONSerialization.jsonObject(with: Data(anew))
+    else { return }
+    let place = SourcePosition(file: place(name))
+    for difference in FigureComparison.differences(old, new).prefix(Verification.told) {
+      result.findings.add(
+        Finding(
+          "verify.figureDiffers", .error, at: place,
+          ["name": difference.path, "written": difference.left, "value": difference.right]))
+    }
+  }
+
+  /// Holds a table against what is computed anew, in the dialect in which it was written.
+  func compareTable(
+    _ name: String, _ result: inout Verification, anew: (CSVStyle) -> [UInt8]?
+  ) {
+    guard let bytes = content(name) else { return }
+    let style = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? CSVStyle.frenchExcel : .machine
+    guard let new = anew(style) else { return }
+    compare(bytes, new, style, name, &result)
   }
 
   /// Holds the lines of a table against those computed anew.

@@ -96,6 +96,8 @@ import Testing
     try sandbox.replace("1", with: "2", in: "vs/money.csv")
     let altered = try await sandbox.run("verify", "vs", "--lang", "en")
     #expect(altered.status == 3 && altered.output.contains("money.csv"))
+    let again = try await sandbox.run("verify", "tournoi")
+    #expect(again.status == 0 && again.output.contains("3 concurrents résolus à neuf"))
   }
 
   @Test func `do not change what a plan writes`() async throws {

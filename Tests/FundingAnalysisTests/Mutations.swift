@@ -92,6 +92,16 @@ struct Mutation {
           "A": [.euros(5_000), .euros(5_000)], "B": [.euros($1), .euros(1_000)],
         ]
       }
+    case .oneClaim:
+      // A draws 10 of 20 k€ of the call, half of its claim, and 3 k€ of the fund: half of 6.
+      limit(3_000 as Int64, 2_999) {
+        $0.scenario.vehicles[0].claim = ClaimWindow(claim: "file", window: "first")
+        $0.scenario.vehicles[0].entitlements = [
+          "A": [.euros(10_000), .euros(10_000)], "B": [.euros(5_000), .euros(5_000)],
+        ]
+        $0.scenario.vehicles[1].claim = ClaimWindow(claim: "file", window: "second")
+        $0.scenario.vehicles[1].entitlements = ["A": [.euros($1), .euros(3_000)]]
+      }
     case .rate:
       limit(1, 0.99) { $0.scenario.vehicles[0].rate = Share(clamping: $1) }
     case .bandDrop:

@@ -29,6 +29,15 @@ enum FamilyStudies {
       scenario.vehicles[0].entitlements = [
         "A": [.euros(7_000), .euros(3_000)], "B": [.euros(12_500)],
       ]
+    case .oneClaim:
+      // At B the second window has nothing: no row.
+      for (v, name) in ["window-1", "window-2"].enumerated() {
+        scenario.vehicles[v].claim = ClaimWindow(claim: "file", window: RuleID(name))
+        scenario.vehicles[v].entitlements = [
+          "A": [.euros(v == 0 ? 7_000 : 1_000), .euros(3_000)],
+          "B": [.euros(v == 0 ? 12_500 : 0), .zero],
+        ]
+      }
     case .rate:
       scenario.vehicles[0].rate = Share(0.8)
     case .bandDrop:

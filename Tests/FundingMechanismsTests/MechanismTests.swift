@@ -63,6 +63,73 @@ import Testing
     #expect(abs(paid - 90) < 1e-4)
   }
 
+  // A quarter of 60 k€ in 2026, then all of it: 15 and 60 k€ in three equal parts.
+  @Test func `an envelope of its own grows by year`() throws {
+    let rule = SmallStudy.mechanism(
+      .flat,
+      SmallStudy.clause(SmallStudy.fixed(1_000)) {
+        $0.fillsEnvelope = true
+        $0.shareByYear = [Year(2026): Share(clamping: 0.25)]
+      })
+    let shared = try OwnInterest(
+      rule, of: SmallStudy.study(), held: SmallStudy.nothingHeld(SmallStudy.study())
+    ).shared
+    #expect(shared.years.map(\.available) == [15_000, 60_000])
+    #expect(shared.euros(count: 3) == [25_000, 25_000, 25_000])
+  }
+
+  // 20 k€ in 2026 or 10 k€ in 2027, one claim in all; at most 0.15 of the measure, 15 k€, can be done
+  // in a year. A and B can use 15 k€ in 2026, three quarters of their claim; a quarter of the second
+  // window is left, 2.5 k€: 0.175. C may claim in the second window only, and has all of it: 0.1.
+  // Without the rule A and B have 15 + 10 k€: 0.25.
+  @Test func `one claim only: the entitlement holds over both windows together`() throws {
+    var study = SmallStudy.study()
+    study.measures[0].speed = Share(clamping: 0.15)
+    func rule(claim: RuleID?) -> FundingMechanism {
+      SmallStudy.mechanism(
+        .flat,
+        SmallStudy.clause(SmallStudy.fixed(20_000)) {
+          $0.to = Year(2026)
+          $0.eligibility = Eligibility(statuses: [.publicSector])
+          $0.claim = claim
+        },
+        SmallStudy.clause(SmallStudy.fixed(10_000)) {
+          $0.id = "article-2"
+          $0.from = Year(2027)
+          $0.claim = claim
+        })
+    }
+    let solved = try SmallStudy.response(rule(claim: "file"), study)
+    #expect(near(solved.deployed, [0.175, 0.175, 0.1]))
+    let rows = (0..<solved.program.rowCount).map { solved.program.rowNames[$0] }
+      .filter { $0.hasPrefix("one_claim") }
+    #expect(rows.sorted() == ["one_claim[file,A]", "one_claim[file,B]"])
+    #expect(near(try SmallStudy.response(rule(claim: nil), study).deployed, [0.25, 0.25, 0.1]))
+  }
+
+  // The ceiling of 25 k€ over the horizon: of two clauses of 20 and 10 k€ the second is cut to 5; of
+  // two windows of one claim none is, since each alone stays below it.
+  @Test func `one claim only: a ceiling counts the larger window`() throws {
+    var study = SmallStudy.study()
+    study.vehicles[0].ceiling = .init(.sized(SizedAmount(fixed: .euros(25_000))), per: .horizon)
+    func euros(claim: RuleID?) throws -> [Int64] {
+      try SmallStudy.euros(
+        SmallStudy.mechanism(
+          .flat,
+          SmallStudy.clause(SmallStudy.fixed(20_000)) {
+            $0.to = Year(2026)
+            $0.claim = claim
+          },
+          SmallStudy.clause(SmallStudy.fixed(10_000)) {
+            $0.id = "article-2"
+            $0.from = Year(2027)
+            $0.claim = claim
+          }), study)
+    }
+    #expect(try euros(claim: nil) == [25_000, 25_000, 25_000])
+    #expect(try euros(claim: "file") == [30_000, 30_000, 30_000])
+  }
+
   // Window 1 (2026) pays up to 20 k€ for half of the measure, window 2 (2027) up to 10 k€ for all of
   // it. With 20 k€ a year of its own a hospital spends 20 + g in 2026, and g ≤ 20·(d/0.5) = 40·d with
   // 100·d = 20 + g: g = 20·(20 + g)/50, g = 40/3, d = 1/3. In 2027 g ≤ 10·(1/3 + d') and

@@ -119,6 +119,16 @@ import Wording
     ("flat", "amount: { fixed: 1 k€ }\nexcess: first_come", "study.clauseSeedNeeded", 7),
     ("flat", "amount: { fixed: 1 k€ }\ntarget: 50 %", "study.clauseKeyNeeded", 7),
     ("flat", "amount: { fixed: 1 k€ }\npool: region", "study.clauseKeyOfOther", 7),
+    (
+      "flat", "amount: { fixed: 1 k€ }\nto: 2026\nshare: { 2027: 50 % }",
+      "study.clauseShareOutside", 8
+    ),
+    ("flat", "amount: { fixed: 1 k€ }\nshare: { 2026: 120 % }", "study.shareAboveOne", 7),
+    ("flat", "amount: { fixed: 1 k€ }\nclaim: file", "study.clauseClaimAlone", 7),
+    (
+      "mutualised", "amount: { fixed: 1 k€ }\npool: region\nclaim: file",
+      "study.clauseClaimOfPool", 8
+    ),
     ("flat", "amount: { fixed: 1 k€ }\nshare: 120 %", "study.shareAboveOne", 7),
     ("flat", "amount: { fixed: 1 k€ }\nvehicle: fir", "study.unknownKey", 7),
     ("prorata", "weight: { agents: 0 }", "study.clauseBasis", 6),
@@ -170,6 +180,34 @@ import Wording
       try findings(
         rule("prorata", "weight: { agents: 1 }\nto: 2026")
           + "  article-2:\n    weight: { units: 1 }\n    from: 2027\n") == [])
+  }
+
+  @Test func `say by year how much of the money they share out`() throws {
+    func shares(_ text: String) throws -> (Share, [Year: Share]) {
+      let clause = try #require(
+        try read(rule("flat", "amount: { fixed: 1 k€ }\n\(text)")).clauses.first)
+      return (clause.share, clause.shareByYear)
+    }
+    let half = Share(clamping: 0.5)
+    #expect(try shares("to: 2027") == (.whole, [:]))
+    #expect(try shares("share: 50 %") == (half, [:]))
+    #expect(try shares("share: { value: 50 %, assumption: true }") == (half, [:]))
+    #expect(
+      try shares("share: { 2026: 50 %, 2027: 1 }")
+        == (Share.none, [Year(2026): half, Year(2027): .whole]))
+    #expect(try shares("share: { value: 50 %, 2027: 1 }") == (half, [Year(2027): .whole]))
+  }
+
+  @Test func `of one claim name it in two windows at least`() throws {
+    func windows(_ second: String) -> String {
+      rule("flat", "amount: { fixed: 2 k€ }\nto: 2026\nclaim: file")
+        + "  article-2:\n    amount: { fixed: 1 k€ }\n    from: 2027\n    claim: \(second)\n"
+    }
+    #expect(try findings(windows("file")) == [])
+    let misspelt = try findings(windows("fil"))
+    #expect(
+      misspelt.map(\.code.rawValue) == ["study.clauseClaimAlone", "study.clauseClaimAlone"])
+    #expect(misspelt.first?.arguments["nearest"] == "fil")
   }
 
   @Test func `of falling amounts may not rise`() throws {

@@ -91,6 +91,13 @@ public struct RandomScenario: Sendable {
       }
     }
     scenario.vehicles[0].entitlements = amounts
+    guard draw.chance(0.5), scenario.vehicles.count > 1, scenario.vehicles[1].paysBeneficiaries
+    else { return }
+    // The second vehicle pays the same claim in another window.
+    scenario.vehicles[1].entitlements = amounts.mapValues { $0.map { $0.scaled(by: 0.5) } }
+    for v in 0..<2 {
+      scenario.vehicles[v].claim = ClaimWindow(claim: "file", window: RuleID("window-\(v + 1)"))
+    }
   }
 
   var horizon: Horizon {

@@ -6,6 +6,7 @@ import FundingModel
 import Report
 import TestSupport
 import Testing
+import Wording
 
 @testable import Workbench
 
@@ -82,6 +83,57 @@ import Testing
     #expect(again.allocation.services == first.allocation.services)
   }
 
+  // The nation's plan gives one of the two regions more than its share of agents. Each of them, planned
+  // alone from 2029 on, keeps what it was paid, and both together have the money of the nation.
+  @Test func `keep what a region was paid where it is planned alone`() throws {
+    let study = try TutorialStudy()
+    let folder = try done(study)
+    let nation = try Workbench().plan(study.request()).outcome
+    let locked = study.request().study.locked(through: 2028, done: folder)
+    var money = Money.zero
+    var isAboveShare = false
+    for region in ["53", "94"] {
+      var request = PlanRequest(study: locked)
+      request.study.region = region
+      let result = try Workbench().plan(request)
+      let part = result.outcome
+      #expect(part.status == .optimal)
+      for (language, words) in [
+        (Language.french, "ce qui lui a été payé"), (.english, "it was paid"),
+      ] {
+        let page = result.screen(folder: "out", language: language, width: 110)
+        #expect(
+          page.joined(separator: " ").split(separator: " ").joined(separator: " ").contains(words))
+      }
+      let position = Dictionary(
+        uniqueKeysWithValues: nation.scenario.beneficiaries.enumerated().map { ($1.id, $0) })
+      for (e, beneficiary) in part.scenario.beneficiaries.enumerated() {
+        for t in 0..<3 {
+          func paid(_ plan: Plan, _ who: Int) -> Double {
+            plan.grants.filter { $0.beneficiary == who && $0.year == t }
+              .reduce(0) { $0 + $1.thousands }
+          }
+          let before = paid(nation.plan, try #require(position[beneficiary.id]))
+          #expect(abs(paid(part.plan, e) - before) < 1e-3)
+        }
+      }
+      let scope = try #require(part.scenario.scope)
+      for (v, vehicle) in part.scenario.vehicles.enumerated() {
+        for t in vehicle.amounts.indices {
+          let whole = nation.scenario.vehicles[v].counted(in: t)
+          money = money + vehicle.counted(in: t)
+          if vehicle.counted(in: t) > whole.scaled(by: scope.share * 1.05) { isAboveShare = true }
+        }
+      }
+    }
+    let whole = nation.scenario.vehicles.reduce(Money.zero) { sum, vehicle in
+      vehicle.amounts.indices.reduce(sum) { $0 + vehicle.counted(in: $1) }
+    }
+    // A cent is lost or won where amounts are rounded.
+    #expect(abs((money - whole).cents) <= 16)
+    #expect(isAboveShare)
+  }
+
   @Test(arguments: [
     ("study.paidAboveEnvelope", "allocation.csv", "x10"),
     ("study.lockedYearUnpaid", "allocation.csv", "no 2027"),
@@ -119,6 +171,24 @@ import Testing
     let findings = try #require(throws: Findings.self) { _ = try Workbench().load(request) }
     let finding = try #require(findings.all.first { $0.code.rawValue == code })
     #expect(finding.position?.file.hasSuffix(file) == true)
+  }
+
+  // Told at the option that was typed, once, whatever it stands for; what-ifs say the same.
+  @Test func `need a folder of what was done, with its tables`() throws {
+    let study = try TutorialStudy()
+    func told(_ folder: String) throws -> [String] {
+      var request = study.request()
+      request.study = request.study.locked(through: 2027, done: folder)
+      let plan = try #require(throws: Findings.self) { _ = try Workbench().plan(request) }
+      let whatIfs = try #require(throws: Findings.self) { _ = try Workbench().whatIfs(on: request) }
+      #expect(plan.all == whatIfs.all)
+      #expect(plan.all.allSatisfy { $0.position?.file == "--done" })
+      return plan.all.map { "\($0.code.rawValue) \($0.arguments["name"] ?? "")" }
+    }
+    #expect(try told(study.path("nowhere")) == ["workbench.doneMissing "])
+    let folder = try done(study)
+    try FileManager.default.removeItem(atPath: "\(folder)/allocation.csv")
+    #expect(try told(folder) == ["workbench.doneWithout allocation.csv"])
   }
 
   @Test func `need a year of the horizon and a table of amounts`() throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import FundingModel
 import Report
 import TestSupport
@@ -93,6 +94,16 @@ import Wording
     #expect(worse >= 3)
   }
 
+  @Test func `can be verified, planned again without foresight`() throws {
+    let study = try TutorialStudy()
+    var request = CompareRequest(scenarios: [study.path("study.yaml")], plan: study.request())
+    request.isYearByYear = true
+    var result = try Workbench().compare(request)
+    try Workbench().write(&result, to: study.path("myopic"))
+    let verification = try Workbench().verify(VerifyRequest(plan: study.path("myopic")))
+    #expect(verification.findings.all == [] && verification.scenarios == 2)
+  }
+
   @Test func `is held against the plan with foresight`() throws {
     let study = try TutorialStudy()
     var request = CompareRequest(
@@ -104,9 +115,14 @@ import Wording
     #expect(names == ["study", "study (myopic)"])
     let goals = (result.comparison.baseline.summary.goals[0], pair.other.summary.goals[0])
     #expect(goals.1.value >= goals.0.value - 1e-6)
-    for (language, word) in [(Language.french, "Année par année"), (.english, "Year by year")] {
+    for (language, word, change) in [
+      (Language.french, "Année par année", "Ce qui change        la façon de planifier"),
+      (.english, "Year by year", "What changes         the way of planning"),
+    ] {
       let page = result.screen(folder: "out", language: language, width: 110)
       #expect(page.contains { $0.hasPrefix(word) })
+      #expect(page.contains { $0.hasPrefix(change) }, "\(page)")
     }
+    #expect(try result.json().contains("\"year_by_year\" : true"))
   }
 }

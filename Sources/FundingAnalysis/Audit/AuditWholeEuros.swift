@@ -4,12 +4,12 @@ import FundingModel
 
 /// Money in whole euros.
 ///
-/// Exactly: envelopes with carry-over, ceilings, carry-over shares; and each vehicle's lines of a
-/// year add up to its spending in whole euros, as far as envelope and ceilings let them. Within one
+/// Exactly: envelopes with carry-over, ceilings, claims, carry-over shares; and each vehicle's lines of a
+/// year add up to its spending in whole euros, as far as envelope, ceilings and claims let them. Within one
 /// euro: each line and each payment for a service. Within one cent: each amount carried.
 enum AuditWholeEuros {
   /// What floating point may leave of a whole euro (euros).
-  private static let noise = 1e-3
+  static let noise = 1e-3
 
   static func check(_ evidence: AuditEvidence, _ ledger: inout AuditLedger) {
     checkLines(evidence, &ledger)
@@ -17,7 +17,8 @@ enum AuditWholeEuros {
     checkCarried(evidence, &ledger)
     let room = checkEnvelopes(evidence, &ledger)
     let full = checkCeilings(evidence, &ledger).union(checkEntitlements(evidence, &ledger))
-    checkSums(evidence, room, full, &ledger)
+    let claimed = AuditClaims.checkWholeEuros(evidence, &ledger)
+    checkSums(evidence, room, full, claimed, &ledger)
   }
 
   private struct Key: Hashable {
@@ -188,9 +189,10 @@ enum AuditWholeEuros {
 
   /// Lines of a vehicle and year add up to what it spends, rounded down to the euro; they may stay
   /// below only where the envelope has no euro left or no line can take another: it is at its
-  /// ceiling, or was rounded up already.
+  /// ceiling, its claim is drawn, or it was rounded up already.
   private static func checkSums(
-    _ evidence: AuditEvidence, _ room: [Int64], _ full: Set<Key>, _ ledger: inout AuditLedger
+    _ evidence: AuditEvidence, _ room: [Int64], _ full: Set<Key>, _ claimed: [Set<Int>],
+    _ ledger: inout AuditLedger
   ) {
     let years = evidence.reading.yearCount
     let vehicles = evidence.scenario.vehicles
@@ -212,6 +214,7 @@ enum AuditWholeEuros {
       let isFull =
         full.contains(key)
         || full.contains(entitlementKey(grant.vehicle, grant.beneficiary, grant.year))
+        || claimed[grant.vehicle].contains(grant.beneficiary)
       if !isFull, !isRoundedUp { canGrow[grant.vehicle * years + payment] = true }
     }
     for slot in sums.indices {

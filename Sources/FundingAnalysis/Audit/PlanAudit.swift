@@ -9,7 +9,7 @@ public import FundingModel
 /// in the unit of the row: thousands of euros for money, shares for deployment and coverage,
 /// full-time equivalents for staff, units for services.
 ///
-/// In whole euros (carry-over in cents), envelopes, ceilings and carry-over hold exactly, each vehicle's lines of a year
+/// In whole euros (carry-over in cents), envelopes, ceilings, claims and carry-over hold exactly, each vehicle's lines of a year
 /// add up to its spending (as far as envelopes and ceilings in whole euros let them), and every line
 /// is its exact amount within one euro. Any other rule of money therefore holds in whole euros
 /// within one euro per line.
@@ -46,6 +46,7 @@ public enum PlanAudit {
     AuditLockedYears.check(evidence, &ledger)
     AuditNeeds.check(evidence, &ledger)
     AuditLimits.check(evidence, &ledger)
+    AuditClaims.check(evidence, &ledger)
     AuditResults.check(evidence, &ledger)
     AuditVehicles.check(evidence, &ledger)
     AuditGroups.check(evidence, &ledger)

@@ -13,6 +13,7 @@ public struct Violation: Sendable, Hashable {
     case ceiling
     case floor
     case entitlement
+    case oneClaim = "one_claim"
     case rate
     case bandDrop = "band_drop"
     case bandRise = "band_rise"

@@ -26,6 +26,8 @@ public struct Amendment: Sendable, Hashable {
     case floor(VehicleID, factor: Double)
     /// What each is entitled to from a vehicle, times a factor above 1.
     case entitlement(VehicleID, factor: Double)
+    /// A claim may be made in each of its windows.
+    case severalClaims(RuleID)
     /// The rate of a vehicle.
     case rate(VehicleID, from: Share, to: Share)
     /// The limit of falls from year to year is dropped.
@@ -111,6 +113,10 @@ extension Scenario {
     case .entitlement(let id, let factor):
       withVehicle(id) {
         $0.entitlements = $0.entitlements?.mapValues { $0.map { $0.scaled(by: factor) } }
+      }
+    case .severalClaims(let claim):
+      for place in vehicles.indices where vehicles[place].claim?.claim == claim {
+        vehicles[place].claim = nil
       }
     case .rate(let id, _, let to): withVehicle(id) { $0.rate = to }
     case .noLimitOfFalls(let id): withVehicle(id) { $0.band?.dropShare = nil }

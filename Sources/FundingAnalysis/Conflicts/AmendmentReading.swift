@@ -58,6 +58,7 @@ struct AmendmentReading {
       guard let share = scenario.ownFunds?.share else { return nil }
       let raised = Self.up(share.value * highest, 3)
       return .ownFunds(from: share, to: raised <= 1 ? Share(clamping: raised) : nil)
+    case .oneClaim: return rule.rule.map { .severalClaims($0) }
     case .noWorse: return .noWorse(factor: max(0, Self.down(lowest, 3)))
     case .sustainability:
       return .softSustainability(

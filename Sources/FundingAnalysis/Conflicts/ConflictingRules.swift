@@ -29,8 +29,8 @@ public enum ConflictingRules {
   ///
   /// Identities and definitions hold always.
   private static let negotiable: Set<Family> = [
-    .ceiling, .floor, .entitlement, .rate, .bandDrop, .bandRise, .ownFunds, .coverage, .noWorse,
-    .envelope,
+    .ceiling, .floor, .entitlement, .oneClaim, .rate, .bandDrop, .bandRise, .ownFunds, .coverage,
+    .noWorse, .envelope,
     .sustainability, .territoryFloor, .territoryCeiling, .staffing, .massive, .pilotShare,
     .ratioCap,
   ]

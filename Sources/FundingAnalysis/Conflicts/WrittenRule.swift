@@ -36,7 +36,7 @@ public struct WrittenRule: Sendable, Hashable, Codable {
     case .coverage: (nisClass, year) = (row.nisClass, row.year)
     case .territoryFloor, .territoryCeiling: (rule, group) = (row.rule, row.group)
     case .staffing: (region, year) = (row.region, row.year)
-    case .massive: rule = row.rule
+    case .massive, .oneClaim: rule = row.rule
     case .pilotShare: measure = row.measure
     case .ownFunds, .noWorse, .sustainability, .ratioCap: break
     case .deployed, .prerequisite, .financing, .avoided, .spend, .serviceUse, .serviceCapacity,

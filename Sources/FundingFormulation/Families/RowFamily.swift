@@ -18,7 +18,8 @@ protocol CouplingFamily: SendableMetatype {
 enum RowFamilies {
   static let local: [any LocalFamily.Type] = [
     Deployed.self, Prerequisite.self, Financing.self, Ceiling.self, Floor.self, Entitled.self,
-    Rate.self, YearOnYear.self, OwnFunds.self, Results.self, Coverage.self, Avoided.self,
+    OneClaim.self, Rate.self, YearOnYear.self, OwnFunds.self, Results.self, Coverage.self,
+    Avoided.self,
     NoWorse.self,
   ]
   static let coupling: [any CouplingFamily.Type] = [

@@ -98,6 +98,15 @@ extension MathProgData {
           }
         }
       })
+    part.table(
+      defining: "CLAIMED", "claim claim_window",
+      entitling.compactMap { vehicle in
+        vehicle.claim.map {
+          .init(
+            [vehicle.id.rawValue], MathProgText.symbol($0.claim.rawValue),
+            MathProgText.symbol($0.window.rawValue))
+        }
+      })
   }
 
   /// Rates, bands from year to year, payment on results.

@@ -116,7 +116,7 @@ enum ScenarioPart: CaseIterable {
   /// Families of local rows that read the part.
   var localFamilies: [any LocalFamily.Type] {
     switch self {
-    case .limits: [Ceiling.self, Floor.self, Entitled.self, Results.self]
+    case .limits: [Ceiling.self, Floor.self, Entitled.self, OneClaim.self, Results.self]
     case .rates: [Rate.self]
     case .bands: [YearOnYear.self]
     case .targets: [Coverage.self]

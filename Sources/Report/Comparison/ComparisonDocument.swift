@@ -17,6 +17,8 @@ public struct ComparisonDocument: Sendable, Encodable {
   /// `median_agents_of_size_band`, or `asked_for`.
   let pinnedRule: String
   let scenarios: [Entry]
+  /// Whether the other scenario has the same inputs and is planned year by year, without foresight.
+  let yearByYear: Bool
 
   /// One scenario.
   struct Scenario: Sendable, Encodable {
@@ -176,6 +178,7 @@ public struct ComparisonDocument: Sendable, Encodable {
     sizeEdges = comparison.sizes.edges
     pinnedRule = comparison.pinsAreTypical ? "median_agents_of_size_band" : "asked_for"
     scenarios = comparison.pairs.map { Self.entry($0, comparison.sizes) }
+    yearByYear = comparison.isYearByYear
   }
 
   /// How many of those that move the most are told, each way.

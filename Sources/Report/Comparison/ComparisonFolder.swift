@@ -4,7 +4,7 @@ public import Diagnostics
 public import Tables
 
 /// What a comparison was made with, and the files it consists of.
-public struct ComparisonManifest: Sendable, Hashable, Codable {
+public struct ComparisonManifest: Sendable, Hashable, Codable, SealedDocument {
   /// One scenario, with what its plan was made with.
   public struct Scenario: Sendable, Hashable, Codable {
     /// Name.
@@ -33,18 +33,6 @@ public struct ComparisonManifest: Sendable, Hashable, Codable {
   public var timings: RunTimings
   /// Hash of this document with an empty seal.
   public var seal = ""
-
-  /// The same document with its seal.
-  ///
-  /// - Parameter hash: SHA-256 of bytes, lower-case hexadecimal.
-  /// - Returns: the document.
-  /// - Throws: a finding where a number is not finite.
-  public func sealed(_ hash: ([UInt8]) -> String) throws(Findings) -> ComparisonManifest {
-    var document = self
-    document.seal = ""
-    document.seal = hash(try ReportJSON.bytes(of: document))
-    return document
-  }
 }
 
 /// Writes comparison folders; `docs/compare.md` describes every file and column.

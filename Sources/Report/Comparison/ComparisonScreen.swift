@@ -99,7 +99,10 @@ private struct ComparisonPage {
   }
 
   private func inputs(_ pair: ComparedPair) -> [String] {
-    guard !pair.changes.isEmpty else { return labelled("inputs", text("inputs.none")) }
+    guard !pair.changes.isEmpty else {
+      return labelled(
+        "inputs", text(comparison.isYearByYear ? "inputs.yearByYear" : "inputs.none"))
+    }
     var titles: [String: String] = [:]
     for vehicle in comparison.baseline.summary.vehicles + pair.other.summary.vehicles {
       titles[vehicle.vehicle] = titles[vehicle.vehicle] ?? vehicle.title

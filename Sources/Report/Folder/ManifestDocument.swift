@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Diagnostics
 public import FundingModel
 
 /// A file and the hash of its content.
@@ -24,7 +23,7 @@ public struct FileRecord: Sendable, Hashable, Codable {
 }
 
 /// The content of `manifest.json`: what is needed to run a plan again and to see what changed.
-public struct ManifestDocument: Sendable, Hashable, Codable {
+public struct ManifestDocument: Sendable, Hashable, Codable, SealedDocument {
   /// Version of this format.
   public static let currentSchema = 1
   /// Name of the file; a folder that holds it is a plan folder.
@@ -44,7 +43,7 @@ public struct ManifestDocument: Sendable, Hashable, Codable {
   public var parameters: [ResolvedStudy.Parameter]
   /// Seconds each step took and memory needed; the only figures that differ from run to run.
   public var timings: RunTimings
-  /// Hash of this document with an empty seal: no other file holds the hash of this one.
+  /// Hash of this document with an empty seal.
   public var seal = ""
 
   /// Creates a manifest.
@@ -55,20 +54,5 @@ public struct ManifestDocument: Sendable, Hashable, Codable {
     layers = outcome.study.layers
     parameters = outcome.study.parameters
     timings = outcome.timings
-  }
-
-  /// The same document with its seal.
-  ///
-  /// The seal shows an edit that was not meant to deceive; against one that was, everything that
-  /// matters is computed anew (`releve verify`).
-  ///
-  /// - Parameter hash: SHA-256 of bytes, lower-case hexadecimal.
-  /// - Returns: the document.
-  /// - Throws: a finding where a number is not finite.
-  public func sealed(_ hash: ([UInt8]) -> String) throws(Findings) -> ManifestDocument {
-    var document = self
-    document.seal = ""
-    document.seal = hash(try ReportJSON.bytes(of: document))
-    return document
   }
 }

@@ -6,7 +6,7 @@ import FundingModel
 import LinearProgramming
 public import Tables
 
-/// Writes a ladder; `docs/ladder.md` describes every file.
+/// What the folder of a ladder holds; `docs/ladder.md` describes every file.
 public enum LadderFolder {
   /// Name of the summary, by which a folder is known as one of ours.
   public static let summaryName = "ladder.json"
@@ -15,24 +15,30 @@ public enum LadderFolder {
   private static let beneficiaries = "beneficiaries.csv"
 
   /// Names of the files, in the order shown.
-  public static let fileNames = [summaryName, goals, coverage, beneficiaries]
+  public static let fileNames = [
+    summaryName, goals, coverage, beneficiaries, ManifestDocument.fileName,
+  ]
 
-  /// Writes the files into a folder that the caller commits or removes.
+  /// The files of a ladder, all but the manifest.
   ///
   /// - Parameters:
   ///   - outcome: the ladder.
-  ///   - folder: where.
   ///   - inputs: files that were read, with their hashes.
   ///   - style: dialect of the tables.
-  /// - Throws: a finding where a figure is not finite or a file cannot be written.
-  public static func write(
-    _ outcome: LadderOutcome, into folder: AtomicFolder, inputs: [FileRecord], style: CSVStyle
-  ) throws(Findings) {
-    try folder.write(
-      ReportJSON.bytes(of: LadderDocument(outcome, inputs: inputs)), as: summaryName)
-    try folder.write(goalBytes(outcome, style), as: goals)
-    try folder.write(coverageBytes(outcome, style), as: coverage)
-    try folder.write(beneficiaryBytes(outcome, style), as: beneficiaries)
+  /// - Returns: the files in the order shown.
+  /// - Throws: a finding where a figure is not finite.
+  public static func files(
+    of outcome: LadderOutcome, inputs: [FileRecord], style: CSVStyle
+  ) throws(Findings) -> [FolderFile] {
+    [
+      FolderFile(
+        name: summaryName, role: "summary",
+        bytes: try ReportJSON.bytes(of: LadderDocument(outcome, inputs: inputs))),
+      FolderFile(name: goals, role: "goals", bytes: try goalBytes(outcome, style)),
+      FolderFile(name: coverage, role: "coverage", bytes: try coverageBytes(outcome, style)),
+      FolderFile(
+        name: beneficiaries, role: "beneficiaries", bytes: try beneficiaryBytes(outcome, style)),
+    ]
   }
 
   private static func goalBytes(

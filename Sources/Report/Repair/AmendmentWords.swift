@@ -182,6 +182,7 @@ extension Amendment.Change {
     case .rate(_, let from, let to):
       change(style.share(from.value), style.share(to.value))
       return "rate"
+    case .severalClaims: return "severalClaims"
     case .noLimitOfFalls: return "noLimitOfFalls"
     case .noLimitOfRises: return "noLimitOfRises"
     case .noResults: return "noResults"

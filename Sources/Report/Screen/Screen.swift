@@ -206,7 +206,7 @@ private struct Page {
   private func scope() -> [String] {
     guard let scope = outcome.scenario.scope else { return [] }
     var sentence = text(
-      "scope.text",
+      outcome.scenario.lockedCount > 0 ? "scope.locked" : "scope.text",
       [
         "region": RegionNames.name(of: scope.region.rawValue, in: style.language),
         "count": style.integer(outcome.scenario.beneficiaries.count),

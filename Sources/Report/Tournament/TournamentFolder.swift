@@ -7,31 +7,34 @@ import FundingMechanisms
 import FundingModel
 import Wording
 
-/// Writes what a tournament came to; `docs/mechanisms.md` describes every file.
+/// What the folder of a tournament holds; `docs/mechanisms.md` describes every file.
 public enum TournamentFolder {
   /// Name of the summary, by which a folder is known as one of ours.
   public static let summaryName = "tournament.json"
 
   /// Names of the files, in the order shown.
-  public static let fileNames = [summaryName] + TournamentTable.allCases.map(\.fileName)
+  public static let fileNames =
+    [summaryName] + TournamentTable.allCases.map(\.fileName) + [ManifestDocument.fileName]
 
-  /// Writes the files into a folder that the caller commits or removes.
+  /// The files of a tournament, all but the manifest.
   ///
   /// - Parameters:
   ///   - outcome: the tournament.
-  ///   - folder: where.
   ///   - inputs: files that were read, with their hashes.
   ///   - style: dialect of the tables.
-  /// - Throws: a finding where a figure is not finite or a file cannot be written.
-  public static func write(
-    _ outcome: TournamentOutcome, into folder: AtomicFolder, inputs: [FileRecord],
-    style: CSVStyle
-  ) throws(Findings) {
-    try folder.write(
-      ReportJSON.bytes(of: TournamentDocument(outcome, inputs: inputs)), as: summaryName)
-    for table in TournamentTable.allCases {
-      try folder.write(table.bytes(outcome, style: style), as: table.fileName)
-    }
+  /// - Returns: the files in the order shown.
+  /// - Throws: a finding where a figure is not finite.
+  public static func files(
+    of outcome: TournamentOutcome, inputs: [FileRecord], style: CSVStyle
+  ) throws(Findings) -> [FolderFile] {
+    let summary = FolderFile(
+      name: summaryName, role: "summary",
+      bytes: try ReportJSON.bytes(of: TournamentDocument(outcome, inputs: inputs)))
+    return try [summary]
+      + TournamentTable.allCases.map { table throws(Findings) in
+        FolderFile(
+          name: table.fileName, role: table.rawValue, bytes: try table.bytes(outcome, style: style))
+      }
   }
 }
 

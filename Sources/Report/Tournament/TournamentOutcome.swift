@@ -161,13 +161,13 @@ public struct TournamentOutcome: Sendable {
   /// The study.
   public let study: Scenario
   /// The optimum, against which all others are held.
-  public let optimum: Contestant
+  public private(set) var optimum: Contestant
   /// Distance from an edge that counts as near, as a share of the edge.
   public let within: Double
   /// Half of the window over which edges are smoothed, as a share of the edge.
   public let taper: Double
   /// All others by rank: least shortfall first, then most avoided loss, then name; without a plan last.
-  public let ranked: [Contestant]
+  public private(set) var ranked: [Contestant]
 
   /// Ranks contestants.
   public init(
@@ -199,6 +199,16 @@ public struct TournamentOutcome: Sendable {
 
   /// All contestants, the optimum first.
   public var all: [Contestant] { [optimum] + ranked }
+
+  /// The same tournament with the seconds of another run; those that are not known stay.
+  public func taking(seconds: (Contestant) -> Double?) -> TournamentOutcome {
+    var result = self
+    result.optimum.seconds = seconds(optimum) ?? optimum.seconds
+    for place in ranked.indices {
+      result.ranked[place].seconds = seconds(ranked[place]) ?? ranked[place].seconds
+    }
+    return result
+  }
 
   /// What a contestant costs against the optimum: shortfall more, and euros of avoided loss less.
   public func price(of one: Contestant) -> (shortfall: Double, avoidedLoss: Double)? {

@@ -5,7 +5,7 @@ import FundingModel
 
 /// Studies about envelopes and what a vehicle may pay to one beneficiary.
 extension OracleStudy {
-  static let vehicleStudies = [call, limits, entitled, bands, results]
+  static let vehicleStudies = [call, limits, entitled, oneClaim, bands, results]
 
   /// A call of 40 k€ in 2026 and nothing in 2027, of which a quarter (10 k€) may be carried over.
   ///
@@ -90,6 +90,30 @@ extension OracleStudy {
         [call, prize], [target([0, 1])]),
       relax: [{ $0.vehicles[0].entitlements = nil }, { $0.vehicles[1].resultTarget = .whole }],
       worked: [0.3, 68])
+  }()
+
+  /// One claim in two windows.
+  ///
+  /// By hand: M1 costs 100 k€ at each, and at most 0.15 of it can be done in a year. Window 1 pays 20 k€
+  /// in 2026, window 2 pays 10 k€ in 2027. In 2026 A can use 15 k€, three quarters of its claim; a
+  /// quarter is left, 2.5 k€ in 2027: 0.175. B is entitled in the second window only: 0.1. Only
+  /// 2027 has a target (1): shortfall 0.825 + 0.9; money 15 + 2.5 + 10.
+  static let oneClaim: OracleStudy = {
+    var only = measure("M1", oneOff: 100)
+    only.speed = Share(clamping: 0.15)
+    var first = vehicle("first", [.oneOff], [50, 0])
+    first.claim = ClaimWindow(claim: "file", window: "window-1")
+    first.entitlements = ["A": [.euros(20_000), .zero]]
+    var second = vehicle("second", [.oneOff], [0, 50])
+    second.claim = ClaimWindow(claim: "file", window: "window-2")
+    second.entitlements = ["A": [.zero, .euros(10_000)], "B": [.zero, .euros(10_000)]]
+    return OracleStudy(
+      name: "one claim in two windows", families: [.oneClaim, .entitlement],
+      scenario: study(
+        [hospital("A", agents: 100), hospital("B", agents: 300)], [only], [first, second],
+        [target([0, 1])]),
+      relax: [{ $0.vehicles[0].claim = nil }, { $0.vehicles[1].entitlements?["A"] = nil }],
+      worked: [1.725, 27.5])
   }()
 
   /// A recurring fund that pays a year late and changes slowly.

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the folder of a tournament or of a ladder was made with, and the files it consists of.
+///
+/// Seconds are no part of it: equal inputs give equal bytes.
+public struct StudyManifest: Sendable, Hashable, Codable, SealedDocument {
+  /// What was made of the study.
+  public enum Kind: String, Sendable, Codable {
+    /// One population and its money under several mechanisms.
+    case tournament
+    /// Budgets in steps on which nobody loses.
+    case ladder
+  }
+
+  /// Version of this format.
+  public var schema = 1
+  /// What was made of the study.
+  public var kind: Kind
+  /// Tool, solver, command, study, settings.
+  public var run: RunIdentity
+  /// Files read, with their hashes.
+  public var inputs: [FileRecord]
+  /// Files of the folder, with their hashes; all but this one.
+  public var outputs: [FileRecord] = []
+  /// Hash of this document with an empty seal.
+  public var seal = ""
+
+  /// Creates a manifest; the folder that is written adds its files.
+  public init(_ kind: Kind, run: RunIdentity, inputs: [FileRecord]) {
+    self.kind = kind
+    self.run = run
+    self.inputs = inputs
+  }
+}
