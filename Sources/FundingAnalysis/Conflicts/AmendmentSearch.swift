@@ -19,7 +19,7 @@ struct AmendmentSearch {
   }
 
   /// Cost of a whole rule that gives way entirely, so that a thousandth of it is well above rounding.
-  private static let scale = 1_000.0
+  private static let scale = 10.0
   /// How much dearer a blocked rule is than the dearest that may give way.
   private static let blocked = 20.0
 

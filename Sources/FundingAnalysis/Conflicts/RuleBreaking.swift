@@ -23,6 +23,9 @@ final class RuleBreaking {
 
   /// Total relative breach that is taken for rounding.
   static let rounding = 1e-5
+  /// Factor of all costs: a share of an envelope costs some 1e-5 a thousand euros, which a solver takes
+  /// for little more than its own tolerance.
+  private static let magnification = 1e4
 
   let elastic: ElasticRules
   private let session: any EngineSession
@@ -51,7 +54,7 @@ final class RuleBreaking {
         if let share = most[rule] { program.setUpperBound(slack.column, share / slack.weight) }
       }
     }
-    let level = ObjectiveLevel(objective: elastic.objective(worth))
+    let level = ObjectiveLevel(objective: elastic.objective { worth($0) * Self.magnification })
     let outcome = try session.optimise(
       program, inOrder: [level], options: options, onLevel: nil)
     switch outcome.last.termination {
@@ -62,7 +65,9 @@ final class RuleBreaking {
     guard let best = outcome.best, let value = outcome.levels.first?.value else {
       throw ConflictFailure.stopped(outcome.last.termination)
     }
-    return Answer(breach: value, point: best.primal, parts: parts(outcome.levels[0].rowDuals))
+    return Answer(
+      breach: value / Self.magnification, point: best.primal,
+      parts: parts(outcome.levels[0].rowDuals))
   }
 
   private func parts(_ duals: [Double]) -> [Double] {
