@@ -47,6 +47,9 @@ extension Workbench {
     if Self.isComparison(request.plan) || folder.isOfComparison {
       return try verifyComparison(folder, request, control)
     }
+    if FileManager.default.fileExists(atPath: folder.place(FrontierFolder.tableName)) {
+      throw Findings(Finding("verify.curve", .error, at: SourcePosition(file: request.plan)))
+    }
     if Self.isSweep(request.plan) { return try verifySweep(request, control) }
     let manifest = try folder.manifest()
     var result = Verification(plan: request.plan)
