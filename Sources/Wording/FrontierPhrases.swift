@@ -84,6 +84,9 @@ extension Catalogue {
     "frontier.shape.line": Phrase(
       fr: "La courbe est une droite : le prix est le même partout, il n’y a pas de coude.",
       en: "The curve is a straight line: the price is the same everywhere, there is no knee."),
+    "frontier.shape.unknown": Phrase(
+      fr: "Trop peu de points pour dire où le prix change ; augmentez --points.",
+      en: "Too few points to tell where the price changes; raise --points."),
     "frontier.shape.bend": Phrase(
       fr: """
         Coude : le point {point}, le plus loin de la droite entre les deux bouts, chaque but \

@@ -102,5 +102,6 @@ extension Catalogue {
     "goal.budget_cliff": Phrase(fr: "falaise budgétaire", en: "budget cliff"),
     "goal.minimum_coverage": Phrase(fr: "couverture minimale", en: "least coverage"),
     "goal.tie_break": Phrase(fr: "départage", en: "tie-break"),
+    "goal.broken_rules": Phrase(fr: "règles enfreintes", en: "broken rules"),
   ]
 }

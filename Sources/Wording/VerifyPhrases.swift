@@ -181,6 +181,15 @@ extension Catalogue {
         This is no plan folder: it holds no manifest.json. Give the folder that releve plan, \
         compare, tournament or ladder wrote.
         """),
+    "verify.curve": Phrase(
+      fr: """
+        C’est le dossier d’une courbe entre deux buts, que releve verify ne sait pas refaire. \
+        Relancez releve frontier avec un autre --out, et comparez les deux frontier.csv.
+        """,
+      en: """
+        This is the folder of a curve between two goals, which releve verify cannot do over. Run \
+        releve frontier again with another --out, and compare both frontier.csv.
+        """),
     "verify.manifestAltered": Phrase(
       fr: """
         Le manifeste n’est plus tel qu’il a été écrit : son sceau ne correspond plus. Reprenez le \

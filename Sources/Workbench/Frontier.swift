@@ -104,7 +104,8 @@ extension Workbench {
     timings.peakMemoryBytes = ProcessMemory.peak
 
     let manifest = FrontierManifest(
-      run: identity(request), inputs: loaded.inputs, study: loaded.study, timings: timings)
+      run: identity(request), inputs: loaded.inputs, study: loaded.study, timings: timings,
+      pointSeconds: outcome.points.map(\.seconds))
     if let out = request.out {
       control.onProgress(.writing)
       try AtomicFolder.write(to: out, replacing: replacing) {

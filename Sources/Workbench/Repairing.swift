@@ -122,16 +122,22 @@ extension Workbench {
       study: request.plan.study.specification)
   }
 
+  /// Name of the goal of loosened programs.
+  private static let brokenRules = "broken_rules"
+
   private func repair(
     _ formulation: Formulation, _ wishes: StudyRepair.Wishes, _ limits: WorkLimits
   ) throws -> StudyRepair? {
     do {
       return try StudyRepair.find(
         for: formulation, wishes: wishes, engine: engine, options: limits.options)
-    } catch ConflictFailure.stopped(let reason) {
+    } catch ConflictFailure.stopped(let reason, let detail) {
       try limits.control.checkpoint()
       if reason == .memoryLimit { throw limits.outOfMemory() }
-      throw WorkFailure.stopped(reason, level: "")
+      if reason == .numericalError {
+        throw WorkFailure.numericalTrouble(level: Self.brokenRules, detail: detail)
+      }
+      throw WorkFailure.stopped(reason, level: Self.brokenRules)
     } catch ConflictFailure.keptInConflict {
       throw Findings(Finding("repair.keptInConflict", .error))
     } catch let invalid as InvalidProgram {

@@ -15,6 +15,8 @@ import Testing
     #expect(run.output.contains("Fichiers : courbe/ frontier.csv summary.json manifest.json"))
     let runs = try await sandbox.run("runs", "list", "--study", "study")
     #expect(runs.output.contains("frontier"))
+    let verified = try await sandbox.run("verify", "courbe")
+    #expect(verified.status == 3 && verified.errors.contains("releve frontier"))
     let again = try await Releve.run(arguments, in: sandbox.folder)
     #expect(again.status == 3)
     let english = try await Releve.run(

@@ -31,6 +31,7 @@ import Testing
     var curve = bent.curve
     let before = curve.error
     #expect(before > 0.1)
+    #expect(curve.shape == .unknown)
     var solved: [Double] = []
     while let next = curve.next, solved.count < 20 {
       solved.append(next)

@@ -44,6 +44,14 @@ import Wording
     #expect(!text.contains("Files"))
   }
 
+  @Test func `with too few points claims nothing of the shape`() throws {
+    let curve = try outcome(
+      [[0.9, 2100], [1.1, 100]], [.nisShortfall, .publicMoney], shape: .unknown)
+    let text = FrontierScreen.lines(curve, folder: nil, language: .english)
+      .joined(separator: "\n")
+    #expect(text.contains("Too few points") && !text.contains("knee"))
+  }
+
   @Test func `has one point where goals do not compete`() throws {
     let curve = try outcome([[0.9, 2100]], [.nisShortfall, .publicMoney], shape: .point)
     let text = FrontierScreen.lines(curve, folder: nil, language: .english)

@@ -45,7 +45,7 @@ final class RuleBreaking {
   ///   - most: Largest relative breach of each row, for the rules that have one.
   ///   - worth: Cost of breaking a row of a rule by its reach; 0 lets the rule give way freely.
   /// - Returns: `nil` where not even breaking every rule makes a plan possible.
-  /// - Throws: What the engine throws, and ``ConflictFailure/stopped(_:)`` where a limit was reached.
+  /// - Throws: What the engine throws, and ``ConflictFailure`` where a limit was reached.
   func ask(most: [Int: Double] = [:], _ worth: (Int) -> Double) throws -> Answer? {
     questions += 1
     var program = elastic.elastic.program
@@ -60,14 +60,18 @@ final class RuleBreaking {
     switch outcome.last.termination {
     case .optimal: break
     case .infeasible, .infeasibleOrUnbounded: return nil
-    default: throw ConflictFailure.stopped(outcome.last.termination)
+    default: throw Self.stopped(outcome)
     }
     guard let best = outcome.best, let value = outcome.levels.first?.value else {
-      throw ConflictFailure.stopped(outcome.last.termination)
+      throw Self.stopped(outcome)
     }
     return Answer(
       breach: value / Self.magnification, point: best.primal,
       parts: parts(outcome.levels[0].rowDuals))
+  }
+
+  private static func stopped(_ outcome: OrderedOutcome) -> ConflictFailure {
+    .stopped(outcome.last.termination, detail: outcome.last.detail)
   }
 
   private func parts(_ duals: [Double]) -> [Double] {
@@ -84,8 +88,8 @@ final class RuleBreaking {
 
 /// Why rules in conflict could not be told.
 public enum ConflictFailure: Error, Sendable {
-  /// A limit was reached first.
-  case stopped(TerminationStatus)
+  /// A limit was reached first, or the solver gave up; what it said.
+  case stopped(TerminationStatus, detail: String)
   /// The rules that may not be amended already contradict each other.
   case keptInConflict
 }

@@ -46,8 +46,10 @@ public struct TradeOffCurve: Sendable {
   public enum Shape: Sendable, Hashable {
     /// One plan is best for both goals.
     case point
-    /// The price is the same everywhere, as far as the curve is known.
+    /// The price is the same everywhere.
     case line
+    /// Too few points to tell.
+    case unknown
     /// The point with this position is farthest from the chord between the ends.
     case bend(knee: Int)
   }
@@ -102,10 +104,12 @@ public struct TradeOffCurve: Sendable {
   public var shape: Shape {
     guard points.count > 1 else { return .point }
     let depths = points.map { Self.depth(scale.scaled($0), below: (0, 1), (1, 0)) }
-    guard let deepest = depths.max(), deepest > Self.closeEnough,
+    if let deepest = depths.max(), deepest > Self.closeEnough,
       let knee = depths.firstIndex(of: deepest)
-    else { return .line }
-    return .bend(knee: knee)
+    {
+      return .bend(knee: knee)
+    }
+    return error > Self.closeEnough ? .unknown : .line
   }
 }
 

@@ -73,18 +73,22 @@ public struct FrontierManifest: Sendable, Hashable, Codable {
   public var parameters: [ResolvedStudy.Parameter]
   /// Seconds of all solves together, and memory needed.
   public var timings: RunTimings
+  /// Seconds of each point, in the order of the points.
+  public var pointSeconds: [Double]
   /// Hash of this document with an empty seal.
   public var seal = ""
 
   /// Creates a manifest of a folder that is not written yet.
   public init(
-    run: RunIdentity, inputs: [FileRecord], study: ResolvedStudy, timings: RunTimings
+    run: RunIdentity, inputs: [FileRecord], study: ResolvedStudy, timings: RunTimings,
+    pointSeconds: [Double]
   ) {
     self.run = run
     self.inputs = inputs
     layers = study.layers
     parameters = study.parameters
     self.timings = timings
+    self.pointSeconds = pointSeconds
   }
 }
 
@@ -117,7 +121,7 @@ public struct FrontierDocument: Sendable, Encodable {
   /// The two goals: the first is best at the first point.
   let goals: [Goal]
   let goalsLeftOut: [String]
-  /// `point`, `line` or `bend`.
+  /// `point`, `line`, `bend` or `unknown`.
   let shape: String
   let error: Double
   let points: [Point]
@@ -135,6 +139,7 @@ public struct FrontierDocument: Sendable, Encodable {
       switch outcome.shape {
       case .point: "point"
       case .line: "line"
+      case .unknown: "unknown"
       case .bend: "bend"
       }
     points = outcome.points.enumerated().map { place, point in

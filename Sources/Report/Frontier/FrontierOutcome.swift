@@ -86,10 +86,11 @@ public struct FrontierOutcome: Sendable {
   }
 
   /// What one unit of the first goal given up gains at the second, between a point and the next;
-  /// `nil` after the last.
+  /// `nil` after the last, and where the first goal is the same.
   public func rate(after place: Int) -> Double? {
     guard place + 1 < points.count else { return nil }
     let (here, next) = (points[place].values, points[place + 1].values)
-    return (axes[1].sign * (here[1] - next[1])) / (axes[0].sign * (next[0] - here[0]))
+    let given = axes[0].sign * (next[0] - here[0])
+    return given > 0 ? axes[1].sign * (here[1] - next[1]) / given : nil
   }
 }

@@ -31,6 +31,8 @@ private struct FrontierPage {
   let width: Int
   /// The two goals in words.
   let amounts: [GoalAmounts]
+  /// How far each of them goes along the curve.
+  let ranges: [Double]
   /// By how much of the second goal prices are told.
   let step: Double
 
@@ -39,8 +41,10 @@ private struct FrontierPage {
     self.style = style
     self.width = width
     amounts = outcome.axes.map { GoalAmounts($0.goal, of: outcome.study, style: style) }
-    let ends = [outcome.points.first, outcome.points.last].map { $0?.values[1] ?? 0 }
-    step = amounts[1].step(within: abs(ends[1] - ends[0]))
+    ranges = outcome.axes.indices.map { goal in
+      abs((outcome.points.last?.values[goal] ?? 0) - (outcome.points.first?.values[goal] ?? 0))
+    }
+    step = amounts[1].step(within: ranges[1])
   }
 
   private func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
@@ -96,7 +100,7 @@ private struct FrontierPage {
   private func cells(at place: Int) -> [String] {
     let point = outcome.points[place]
     return [place == outcome.knee ? text("mark") : "", style.integer(place + 1)]
-      + zip(amounts, point.values).map { $0.text($1) }
+      + amounts.indices.map { amounts[$0].level(point.values[$0], within: ranges[$0]) }
       + [style.amount(euros: point.publicEuros)]
       + point.coverage.map { style.percent($0.years.last?.coverage ?? 0) }
   }
@@ -114,6 +118,7 @@ private struct FrontierPage {
     switch outcome.shape {
     case .point: text("shape.point")
     case .line: text("shape.line")
+    case .unknown: text("shape.unknown")
     case .bend(let knee): text("shape.bend", ["point": style.integer(knee + 1)])
     }
   }

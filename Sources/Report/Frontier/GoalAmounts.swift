@@ -33,7 +33,7 @@ struct GoalAmounts {
   /// Name of the goal.
   var name: String { Catalogue.text("goal.\(goal.rawValue)", in: style.language) }
 
-  /// A value, or a difference of values, with its unit.
+  /// An amount of the goal with its unit.
   func text(_ value: Double) -> String {
     switch unit {
     case .money: style.amount(euros: value * 1000)
@@ -41,6 +41,12 @@ struct GoalAmounts {
       style.points(value / scale, places: Self.places(value / scale * 100))
     case .figure: style.figure(value)
     }
+  }
+
+  /// A value with enough digits to tell it from others within a range.
+  func level(_ value: Double, within range: Double) -> String {
+    guard case .money = unit, abs(value) >= 999.5, range < 10_000 else { return text(value) }
+    return style.millions(euros: value * 1000, places: range < 1000 ? 3 : 2)
   }
 
   /// A difference with the name of the goal: `0,4 point de manque NIS`.
