@@ -100,9 +100,11 @@ private struct RowReach {
     reachOfColumn = reach
   }
 
-  /// - Returns: At least a thousandth: below, rounding would count as a breach.
+  /// - Returns: At least a thousand euros, or a hundredth of anything else: rows that allow less would
+  ///   cost so much that a solver has no digits left for the others.
   func of(_ row: Int) -> Double {
-    var most = 1e-3
+    let family = Family(rowName: program.rowNames[row])
+    var most = family.map(RuleUnit.init) == .thousandEuros ? 1 : 1e-2
     for bound in [program.rowLower[row], program.rowUpper[row]] where bound.isFinite {
       most = max(most, abs(bound))
     }
