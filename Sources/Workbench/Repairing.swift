@@ -157,7 +157,7 @@ extension Workbench {
     }
   }
 
-  /// Writes a proposal as a layer, and reads it back: it must say what the amendments say.
+  /// Writes a proposal as a layer, after the tables that it names.
   private func write(
     _ proposal: RepairProposal, of study: ResolvedStudy, to path: String, in language: Language
   ) throws(Findings) {
