@@ -13,6 +13,14 @@ struct Console: Sendable {
   /// Writes a result.
   func result(_ text: String) { Self.write(text + "\n", to: .standardOutput) }
 
+  /// Writes a result: as JSON where that was asked for, otherwise as the lines of a screen.
+  func result(
+    json: @autoclosure () throws -> String, screen: @autoclosure () -> [String]
+  ) rethrows {
+    guard !writesJSON else { return result(try json()) }
+    for line in screen() { result(line) }
+  }
+
   /// Writes a result where there is one.
   func result(optionally text: String?) {
     if let text { result(text) }

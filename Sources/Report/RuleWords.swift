@@ -55,6 +55,23 @@ public struct RuleWords: Sendable {
   public func words(
     for rule: RuleName, years: String? = nil, groups: [String]? = nil
   ) -> String {
+    let arguments = arguments(for: rule, years: years, groups: groups)
+    var key = "rule.\(rule.family.rawValue)"
+    // What its rule asks for is known of a rule of the scenario only.
+    if rule.family == .massive, arguments["subject"] == nil { key += ".unknown" }
+    return squeezed(Catalogue.text(key, in: language, arguments))
+  }
+
+  /// What a phrase about a rule may name.
+  ///
+  /// - Parameters:
+  ///   - rule: the name of its row, taken apart.
+  ///   - years: as in ``words(for:years:groups:)``.
+  ///   - groups: as there.
+  /// - Returns: words by the name of the argument; what does not apply is empty or absent.
+  func arguments(
+    for rule: RuleName, years: String? = nil, groups: [String]? = nil
+  ) -> [String: String] {
     let groups = groups ?? rule.group.map { [$0] } ?? []
     var arguments: [String: String] = [:]
     arguments["year"] = years ?? rule.year?.description ?? ""
@@ -72,9 +89,8 @@ public struct RuleWords: Sendable {
       rule.region.map { RegionNames.place($0.rawValue, in: language) }
       ?? told(groups.map { place(of: $0, rule) })
     arguments["owner"] = told(groups.map { owner(of: $0, rule) })
-    var key = "rule.\(rule.family.rawValue)"
-    if rule.family == .massive, !addDeployment(rule, to: &arguments) { key += ".unknown" }
-    return squeezed(Catalogue.text(key, in: language, arguments))
+    if rule.family == .massive { addDeployment(rule, to: &arguments) }
+    return arguments
   }
 
   /// The words of a goal level: its goals, joined.
@@ -87,8 +103,8 @@ public struct RuleWords: Sendable {
     objectives[id].map { "\(id.rawValue) \($0)" } ?? id.rawValue
   }
 
-  private func addDeployment(_ rule: RuleName, to arguments: inout [String: String]) -> Bool {
-    guard let asked = rule.rule.flatMap({ deployment[$0] }) else { return false }
+  private func addDeployment(_ rule: RuleName, to arguments: inout [String: String]) {
+    guard let asked = rule.rule.flatMap({ deployment[$0] }) else { return }
     switch asked.subject {
     case .measure(let id): arguments["subject"] = measures[id] ?? id.rawValue
     case .objective(let id):
@@ -97,7 +113,6 @@ public struct RuleWords: Sendable {
     }
     arguments["share"] = NumberStyle(language).percent(asked.share.value)
     arguments["deadline"] = asked.by.description
-    return true
   }
 
   private func place(of group: String, _ rule: RuleName) -> String {

@@ -33,6 +33,16 @@ public enum TextLayout {
     String(repeating: " ", count: max(0, width - columns(text))) + text
   }
 
+  /// Rows of cells as lines, every column right-aligned and as wide as its widest cell.
+  static func rightAligned(_ rows: [[String]]) -> (lines: [String], widths: [Int]) {
+    let widths = (rows.first ?? []).indices.map { place in
+      rows.map { columns($0[place]) }.max() ?? 0
+    }
+    return (
+      rows.map { row in zip(row, widths).map { right($0, $1) }.joined(separator: "  ") }, widths
+    )
+  }
+
   /// The text without spaces at its end.
   public static func withoutTrailingSpaces(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())

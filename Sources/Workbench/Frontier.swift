@@ -109,8 +109,8 @@ extension Workbench {
     if let out = request.out {
       control.onProgress(.writing)
       try AtomicFolder.write(to: out, replacing: replacing) {
-        try FrontierFolder.write(
-          outcome, into: $0, manifest: manifest, style: request.style.csvStyle,
+        try manifest.write(
+          FrontierFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
           hash: { ContentHash.sha256($0) })
       }
     }

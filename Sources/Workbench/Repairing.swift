@@ -104,9 +104,8 @@ extension Workbench {
     let scenario = loaded.study.scenario
     control.onProgress(.building)
     let formulation = try build(scenario, limits)
-    let kept = try request.kept.map { text throws(Findings) in
-      try RulePattern(text, among: Self.rules(of: formulation))
-    }
+    let rules = request.kept.isEmpty ? [] : Self.rules(of: formulation)
+    let kept = try request.kept.map { text throws(Findings) in try RulePattern(text, among: rules) }
     try limits.refuseHopeless(formulation.program)
     let wishes = StudyRepair.Wishes(
       keeps: { rule in kept.contains { $0.matches(rule) } }, count: request.count)

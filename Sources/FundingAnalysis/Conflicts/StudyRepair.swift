@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import FundingFormulation
-public import FundingModel
+import FundingModel
 public import LinearProgramming
 
-/// One way to make a study possible.
+/// One way to make a study possible: a plan obeys every rule of the amended scenario, as the audit
+/// found.
 public struct RepairProposal: Sendable {
   /// What is amended: where one of them is left out, the others do not suffice.
   public var amendments: [Amendment]
   /// Sum over the rules of their political cost times the mean relative change of their rows.
   public var cost: Double
-  /// A plan that obeys every rule of the amended scenario, as the audit found.
-  public var witness: Plan
 }
 
 /// Why a study is impossible, and what would make it possible.
@@ -107,6 +106,6 @@ extension StudyRepair {
     let left = PlanAudit.check(
       scenario: amended, plan: plan, allocation: WholeEuros.round(plan, of: amended))
     guard left.isEmpty else { return nil }
-    return RepairProposal(amendments: amendments, cost: found.cost, witness: plan)
+    return RepairProposal(amendments: amendments, cost: found.cost)
   }
 }

@@ -44,6 +44,19 @@ public struct WrittenRule: Sendable, Hashable, Codable {
       return nil
     }
   }
+  /// The rule as the name of a row that is about nothing more than the rule.
+  public var row: RuleName {
+    var name = RuleName(family: family)
+    name.vehicle = vehicle
+    name.nisClass = nisClass
+    name.measure = measure
+    name.region = region
+    name.rule = rule
+    name.group = group
+    name.year = year
+    return name
+  }
+
   /// What the rule is about, in the order of ``name``.
   public var parts: [String] {
     [

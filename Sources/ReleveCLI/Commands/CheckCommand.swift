@@ -13,11 +13,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     let outcome = Workbench().check(study.request)
-    if common.json {
-      console.result(try outcome.json(in: console.language))
-    } else {
-      for line in outcome.lines(in: console.language) { console.result(line) }
-    }
+    try console.result(
+      json: outcome.json(in: console.language), screen: outcome.lines(in: console.language))
     if outcome.hasInvalidInput { throw CommandFailure(status: .invalidInput) }
     if outcome.isImpossible { throw CommandFailure(status: .infeasible) }
   }

@@ -80,15 +80,9 @@ struct CompareCommand: ParsableCommand {
       try bench.write(
         &result, to: folder, replacing: replace, style: style.outputStyle)
       progress.end()
-      if common.json {
-        console.result(try result.json())
-      } else {
-        for line in result.screen(
-          folder: folder, language: console.language, width: console.width)
-        {
-          console.result(line)
-        }
-      }
+      try console.result(
+        json: result.json(),
+        screen: result.screen(folder: folder, language: console.language, width: console.width))
       recording.record(to: console) { [result] () throws(Findings) in
         _ = try bench.record(result, folder: folder, recording.request)
       }

@@ -39,11 +39,7 @@ struct ImportOptions: ParsableArguments {
     fill(&request)
     let report = try Workbench().importRegisters(request, control: Interruption.control)
     console.findings(report.warnings)
-    if common.json {
-      console.result(try report.json())
-    } else {
-      for line in report.lines(in: console.language) { console.result(line) }
-    }
+    try console.result(json: report.json(), screen: report.lines(in: console.language))
   }
 }
 

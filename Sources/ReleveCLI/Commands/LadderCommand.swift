@@ -47,13 +47,9 @@ struct LadderCommand: ParsableCommand {
     do {
       let result = try Workbench().ladder(request, control: progress.control)
       progress.end()
-      if common.json {
-        console.result(try result.json())
-      } else {
-        for line in result.screen(language: console.language, width: console.width) {
-          console.result(line)
-        }
-      }
+      try console.result(
+        json: result.json(), screen: result.screen(language: console.language, width: console.width)
+      )
       if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
     } catch {
       progress.end()

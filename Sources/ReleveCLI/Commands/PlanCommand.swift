@@ -51,15 +51,9 @@ struct PlanCommand: ParsableCommand {
       let summary = try bench.write(
         &result, to: folder, replacing: replace, style: style.outputStyle)
       progress.end()
-      if common.json {
-        console.result(summary)
-      } else {
-        for line in result.screen(
-          folder: folder, language: console.language, width: console.width)
-        {
-          console.result(line)
-        }
-      }
+      console.result(
+        json: summary,
+        screen: result.screen(folder: folder, language: console.language, width: console.width))
       recording.record(to: console) { () throws(Findings) in
         _ = try bench.record(result, folder: folder, summary: summary, recording.request)
       }

@@ -38,13 +38,9 @@ struct RepairCommand: ParsableCommand {
       let result = try Workbench().repair(request, control: progress.control)
       progress.end()
       console.findings(result.warnings)
-      if common.json {
-        console.result(try result.json(language: console.language))
-      } else {
-        for line in result.screen(language: console.language, width: console.width) {
-          console.result(line)
-        }
-      }
+      try console.result(
+        json: result.json(language: console.language),
+        screen: result.screen(language: console.language, width: console.width))
       if result.isHopeless { throw CommandFailure(status: .infeasible) }
     } catch {
       progress.end()

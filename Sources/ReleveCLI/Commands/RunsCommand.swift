@@ -37,11 +37,8 @@ struct RunsList: ParsableCommand {
   func run() throws {
     let console = options.common.console
     let list = try Workbench().runs(options.request)
-    if options.common.json {
-      console.result(try list.json())
-    } else {
-      for line in list.lines(in: console.language, width: console.width) { console.result(line) }
-    }
+    try console.result(
+      json: list.json(), screen: list.lines(in: console.language, width: console.width))
   }
 }
 
@@ -59,11 +56,8 @@ struct RunsShow: ParsableCommand {
   func run() throws {
     let console = options.common.console
     let detail = try Workbench().run(number, options.request)
-    if options.common.json {
-      console.result(try detail.json())
-    } else {
-      for line in detail.lines(in: console.language, width: console.width) { console.result(line) }
-    }
+    try console.result(
+      json: detail.json(), screen: detail.lines(in: console.language, width: console.width))
   }
 }
 

@@ -62,11 +62,7 @@ struct SweepCommand: ParsableCommand {
         console.result(line)
       }
       progress.end()
-      if common.json {
-        console.result(try report.json())
-      } else {
-        for line in report.closing() { console.result(line) }
-      }
+      try console.result(json: report.json(), screen: report.closing())
       recording.record(to: console) { () throws(Findings) in
         _ = try bench.record(report, of: request.plan, recording.request)
       }

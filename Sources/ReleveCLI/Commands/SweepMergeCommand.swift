@@ -30,11 +30,7 @@ struct SweepMergeCommand: ParsableCommand {
       let result = try Workbench().mergeSweeps(
         MergeRequest(parts: parts, out: out, replaces: replace, language: console.language),
         width: console.width)
-      if common.json {
-        console.result(try result.json())
-      } else {
-        for line in result.closing() { console.result(line) }
-      }
+      try console.result(json: result.json(), screen: result.closing())
       if !result.isComplete { throw CommandFailure(status: .stoppedAtLimit) }
     } catch {
       if !replace { SweepHint.tell(error, to: console) }

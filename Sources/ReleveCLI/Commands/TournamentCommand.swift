@@ -61,13 +61,9 @@ struct TournamentCommand: ParsableCommand {
     do {
       let result = try bench.tournament(request, control: progress.control)
       progress.end()
-      if common.json {
-        console.result(try result.json())
-      } else {
-        for line in result.screen(language: console.language, width: console.width) {
-          console.result(line)
-        }
-      }
+      try console.result(
+        json: result.json(), screen: result.screen(language: console.language, width: console.width)
+      )
       recording.record(to: console) { () throws(Findings) in
         _ = try bench.record(result, of: request.plan, recording.request)
       }

@@ -27,11 +27,8 @@ struct VerifyCommand: ParsableCommand {
       progress.end()
       throw error
     }
-    if common.json {
-      console.result(try result.json(in: console.language))
-    } else {
-      for line in result.lines(in: console.language) { console.result(line) }
-    }
+    try console.result(
+      json: result.json(in: console.language), screen: result.lines(in: console.language))
     if !result.holds { throw CommandFailure(status: .invalidInput) }
   }
 }

@@ -56,10 +56,7 @@ private struct ComparisonPage {
   func heading() -> [String] {
     let summary = comparison.baseline.summary
     let title = Screen.title(summary.title, first: summary.firstYear, last: summary.lastYear)
-    let count = style.counted(
-      Double(comparison.baseline.plan.population.count),
-      one: Catalogue.text("screen.beneficiary", in: style.language),
-      many: Catalogue.text("screen.beneficiaries", in: style.language))
+    let count = style.beneficiaries(comparison.baseline.plan.population.count)
     var lines = TextLayout.wrapped(
       text("title", ["title": title, "count": count]), to: width)
     let scenarios = [comparison.baseline] + comparison.pairs.map(\.other)
@@ -229,9 +226,7 @@ private struct ComparisonPage {
   }
 
   private func people(_ count: Int) -> String {
-    style.counted(
-      Double(count), one: Catalogue.text("screen.beneficiary", in: style.language),
-      many: Catalogue.text("screen.beneficiaries", in: style.language))
+    style.beneficiaries(count)
   }
 
   private func told(_ movement: Movement) -> String {

@@ -13,7 +13,7 @@ public struct FolderFile: Sendable, Hashable {
   public var bytes: [UInt8]
 }
 
-extension StudyManifest {
+extension SealedDocument {
   /// Writes files and this manifest into a folder that the caller commits or removes.
   ///
   /// - Parameters:

@@ -2,8 +2,10 @@
 
 public import Diagnostics
 
-/// A manifest that holds a hash of itself: no other file of its folder holds one.
+/// A manifest that holds the hashes of the files of its folder, and one of itself: no other file does.
 public protocol SealedDocument: Encodable, Sendable {
+  /// Files of the folder, with their hashes; all but this one.
+  var outputs: [FileRecord] { get set }
   /// Hash of this document with an empty seal.
   var seal: String { get set }
 }

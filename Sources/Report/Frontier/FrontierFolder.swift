@@ -15,27 +15,22 @@ public enum FrontierFolder {
   /// Names of the files, in the order shown.
   public static let fileNames = [tableName, summaryName, ManifestDocument.fileName]
 
-  /// Writes the files into a folder that the caller commits or removes.
+  /// The files but the manifest.
   ///
   /// - Parameters:
   ///   - outcome: the curve.
-  ///   - folder: where.
-  ///   - manifest: what it was made with; its outputs and its seal are filled in.
   ///   - style: dialect of the table.
-  ///   - hash: SHA-256 of bytes, lower-case hexadecimal.
-  /// - Throws: a finding where a figure is not finite or a file cannot be written.
-  public static func write(
-    _ outcome: FrontierOutcome, into folder: AtomicFolder, manifest: FrontierManifest,
-    style: CSVStyle, hash: @escaping ([UInt8]) -> String
-  ) throws(Findings) {
-    var files = RecordedFolder(folder, hash: hash)
-    try files.add(tableBytes(outcome, style), tableName, "frontier")
-    try files.add(ReportJSON.bytes(of: FrontierDocument(outcome)), summaryName, "summary")
-    var manifest = manifest
-    manifest.outputs = files.records
-    manifest.seal = ""
-    manifest.seal = hash(try ReportJSON.bytes(of: manifest))
-    try folder.write(ReportJSON.bytes(of: manifest), as: ManifestDocument.fileName)
+  /// - Returns: the files, in the order written.
+  /// - Throws: a finding where a figure is not finite.
+  public static func files(
+    of outcome: FrontierOutcome, style: CSVStyle
+  ) throws(Findings) -> [FolderFile] {
+    [
+      FolderFile(name: tableName, role: "frontier", bytes: try tableBytes(outcome, style)),
+      FolderFile(
+        name: summaryName, role: "summary",
+        bytes: try ReportJSON.bytes(of: FrontierDocument(outcome))),
+    ]
   }
 
   private static func tableBytes(
@@ -58,7 +53,7 @@ public enum FrontierFolder {
 }
 
 /// What the folder of a curve was made with, and the files it consists of.
-public struct FrontierManifest: Sendable, Hashable, Codable {
+public struct FrontierManifest: Sendable, Hashable, Codable, SealedDocument {
   /// Version of this format.
   public var schema = 1
   /// Tool, solver, command and settings.

@@ -52,10 +52,7 @@ private struct FrontierPage {
   }
 
   func lines(folder: String?) -> [String] {
-    let count = style.counted(
-      Double(outcome.study.beneficiaries.count),
-      one: Catalogue.text("screen.beneficiary", in: style.language),
-      many: Catalogue.text("screen.beneficiaries", in: style.language))
+    let count = style.beneficiaries(outcome.study.beneficiaries.count)
     let title = text(
       "title",
       [
@@ -82,14 +79,8 @@ private struct FrontierPage {
     let classes = outcome.points.first?.coverage.map { "\($0.nisClass.rawValue) \(year)" } ?? []
     let head =
       ["", text("point")] + amounts.map(\.name) + [text("public")] + classes
-    let rows = outcome.points.indices.map(cells)
-    let widths = head.indices.map { place in
-      ([head] + rows).map { TextLayout.columns($0[place]) }.max() ?? 0
-    }
-    let lines = ([head] + rows).map { row in
-      TextLayout.cut(
-        zip(row, widths).map { TextLayout.right($0, $1) }.joined(separator: "  "), to: width)
-    }
+    let (rows, widths) = TextLayout.rightAligned([head] + outcome.points.indices.map(cells))
+    let lines = rows.map { TextLayout.cut($0, to: width) }
     let indent = String(repeating: " ", count: widths[0] + widths[1] + 4)
     return lines.prefix(1)
       + lines.dropFirst().enumerated().flatMap { place, line in

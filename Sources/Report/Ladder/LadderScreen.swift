@@ -37,10 +37,7 @@ private struct LadderPage {
     let vehicle = outcome.vehicle.flatMap { id in
       outcome.study.vehicles.first { $0.id == id }?.title
     }
-    let count = style.counted(
-      Double(outcome.study.beneficiaries.count),
-      one: Catalogue.text("screen.beneficiary", in: style.language),
-      many: Catalogue.text("screen.beneficiaries", in: style.language))
+    let count = style.beneficiaries(outcome.study.beneficiaries.count)
     let title = text(
       "title",
       ["title": outcome.study.title, "count": count, "money": vehicle ?? text("allMoney")])
@@ -59,13 +56,7 @@ private struct LadderPage {
     let head =
       [text("budget"), text("counted"), text("free"), text("kept"), text("price")]
       + classes.map { "\($0) \(year)" } + [text("losers")]
-    let rows = outcome.steps.map(cells)
-    let widths = head.indices.map { place in
-      ([head] + rows).map { TextLayout.columns($0[place]) }.max() ?? 0
-    }
-    let lines = ([head] + rows).map { row in
-      zip(row, widths).map { TextLayout.right($0, $1) }.joined(separator: "  ")
-    }
+    let lines = TextLayout.rightAligned([head] + outcome.steps.map(cells)).lines
     return TextLayout.wrapped(text("goal", ["goal": goal]), to: width)
       + lines.map { TextLayout.cut($0, to: width) }
   }

@@ -9,16 +9,18 @@ public import Wording
 public struct AmendmentWords: Sendable {
   private let scenario: Scenario
   private let style: NumberStyle
+  private let words: RuleWords
 
   /// Prepares the words of a scenario.
   public init(_ scenario: Scenario, in language: Language) {
     self.scenario = scenario
     style = NumberStyle(language)
+    words = RuleWords(scenario, in: language)
   }
 
   /// A rule as it stands: `enveloppe FIR 2027 (80 M€)`, `plancher de La Réunion (0,8)`.
   public func rule(_ rule: WrittenRule) -> String {
-    var arguments = names(rule)
+    var arguments = words.arguments(for: rule.row)
     arguments["level"] = level(of: rule)
     let text = Catalogue.text("repair.rule.\(rule.family.rawValue)", in: style.language, arguments)
     return text.split(separator: " ").joined(separator: " ")
@@ -26,7 +28,7 @@ public struct AmendmentWords: Sendable {
 
   /// What to change, with amounts: `+4,1 M€ en 2027 pour FIR (80 M€ → 84,1 M€)`.
   public func amendment(_ amendment: Amendment) -> String {
-    var arguments = names(amendment.rule)
+    var arguments = words.arguments(for: amendment.rule.row)
     let key = amendment.change.fill(&arguments, style)
     if case .targets(_, _, let lowered) = amendment.change { add(lowered, to: &arguments) }
     arguments["who"] =
@@ -35,10 +37,7 @@ public struct AmendmentWords: Sendable {
       : Catalogue.text(
         "repair.for", in: style.language,
         [
-          "count": style.counted(
-            Double(amendment.beneficiaries),
-            one: Catalogue.text("screen.beneficiary", in: style.language),
-            many: Catalogue.text("screen.beneficiaries", in: style.language))
+          "count": style.beneficiaries(amendment.beneficiaries)
         ])
     let text = Catalogue.text("repair.change.\(key)", in: style.language, arguments)
     return text.split(separator: " ").joined(separator: " ")
@@ -60,41 +59,6 @@ public struct AmendmentWords: Sendable {
       : Catalogue.text(
         lowered.count == 2 ? "repair.otherObjective" : "repair.otherObjectives", in: style.language,
         ["count": style.integer(lowered.count - 1)])
-  }
-
-  private func names(_ rule: WrittenRule) -> [String: String] {
-    var result: [String: String] = [:]
-    result["year"] = rule.year?.description ?? ""
-    result["vehicle"] = rule.vehicle.map { id in
-      scenario.vehicles.first { $0.id == id }?.title ?? id.rawValue
-    }
-    result["class"] = rule.nisClass?.rawValue
-    result["measure"] = rule.measure.map { id in
-      scenario.measures.first { $0.id == id }?.title ?? id.rawValue
-    }
-    result["place"] = rule.region.map { RegionNames.place($0.rawValue, in: style.language) }
-    result["rule"] = rule.rule?.rawValue
-    let asked = scenario.territory.first { $0.id == rule.rule }
-    result["owner"] = rule.group.map { group in
-      asked?.grouping == .region
-        ? RegionNames.owner(group, in: style.language)
-        : Catalogue.text("rule.group", in: style.language, ["group": group])
-    }
-    if rule.family == .massive { addDeployment(rule, to: &result) }
-    return result
-  }
-
-  private func addDeployment(_ rule: WrittenRule, to arguments: inout [String: String]) {
-    guard let asked = scenario.deployment.first(where: { $0.id == rule.rule }) else { return }
-    switch asked.subject {
-    case .measure(let id):
-      arguments["subject"] = scenario.measures.first { $0.id == id }?.title ?? id.rawValue
-    case .objective(let id):
-      let title = scenario.objectives.first { $0.id == id }.map { "\(id.rawValue) \($0.title)" }
-      arguments["subject"] = Catalogue.text(
-        "rule.objective", in: style.language, ["objective": title ?? id.rawValue])
-    }
-    arguments["deadline"] = asked.by.description
   }
 
   /// The value that the study gives the rule, where it is one number.
