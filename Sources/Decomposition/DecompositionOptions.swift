@@ -12,6 +12,9 @@ public struct DecompositionOptions: Sendable {
   public var fewestColumns = 2_000
   /// Relative gap at which a level counts as solved.
   public var gap = 1e-6
+  /// Difference of value and bound at which the last level counts as solved, where it is more than
+  /// the relative gap.
+  public var absoluteGap = 0.0
   /// Relative gap at which the last of several levels counts as solved, where looser than ``gap``.
   ///
   /// One more unit of the goals held before it is priced up to a million times higher than anything
@@ -58,6 +61,7 @@ public struct DecompositionOptions: Sendable {
   func honouring(_ options: SolverOptions) -> DecompositionOptions {
     var result = self
     if let threads = options.threads { result.threads = max(1, threads) }
+    result.absoluteGap = options.absoluteGap
     return result
   }
 }

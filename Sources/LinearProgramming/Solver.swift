@@ -76,6 +76,9 @@ public struct SolverOptions: Sendable {
   public var dualTolerance = 1e-7
   /// Relative gap at which branch and cut stops.
   public var integerGap = 0.0
+  /// Difference of value and bound at which an engine may leave the last of several objectives, where
+  /// it is more than what the engine asks for; in the unit of the objective.
+  public var absoluteGap = 0.0
   /// Iteration limit.
   public var iterationLimit: Int?
   /// Time limit in seconds.

@@ -27,6 +27,7 @@ public enum Catalogue {
     helpPhrases,
     mechanismPhrases,
     progressPhrases,
+    rangePhrases,
     repairPhrases,
     reportPhrases,
     studyFilesPhrases,

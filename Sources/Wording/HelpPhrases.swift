@@ -168,22 +168,22 @@ extension Catalogue {
     "help.verify.more": Phrase(
       fr: """
         Relit les empreintes, l'étude, les règles, les chiffres, et recalcule la borne de chaque but \
-        à partir des seuls prix. Une comparaison, un tournoi ou une échelle est refait et comparé au \
-        centime ; d'un balayage, quelques cas.
+        à partir des seuls prix. Une comparaison, un tournoi, une échelle, une courbe ou des marges sont \
+        refaits et comparés au centime ; d'un balayage, quelques cas.
 
         Exemple : releve verify plan-53
         """,
       en: """
         Reads hashes, study, rules and figures again, and computes the bound of each goal from the \
-        prices alone. A comparison, a tournament or a ladder is made again and held to the cent; of \
-        a sweep, some cases.
+        prices alone. A comparison, a tournament, a ladder, a curve or ranges are made again and \
+        held to the cent; of a sweep, some cases.
 
         Example: releve verify plan-53
         """),
     "help.verify.plan": Phrase(
       fr:
-        "Dossier d'un plan, d'une comparaison, d'un tournoi, d'une échelle, ou tableau d'un balayage.",
-      en: "Folder of a plan, comparison, tournament or ladder, or table of a sweep."),
+        "Dossier qu'une commande de Relève a écrit, ou tableau d'un balayage.",
+      en: "Folder that a command of Relève wrote, or table of a sweep."),
     "help.verify.from": Phrase(
       fr: "Dossier d'où le plan a été fait (par défaut le dossier courant, puis celui du plan).",
       en: "Folder in which the plan was made (by default the current one, then that of the plan)."),

@@ -148,6 +148,34 @@ extension Catalogue {
       en: "{plan}: the files hold; the ladder was not built again."),
     "verify.ladder.fails": Phrase(
       fr: "{plan} : cette échelle ne tient pas.", en: "{plan}: this ladder does not hold."),
+    "verify.frontier.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers de la courbe tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the curve as they were"),
+    "verify.frontier.again": Phrase(
+      fr: "Courbe     refaite : {count} points résolus à neuf",
+      en: "Curve      drawn again: {count} points solved anew"),
+    "verify.frontier.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre de la courbe se retrouve.",
+      en: "{plan}: all of it holds, every figure of the curve is found again."),
+    "verify.frontier.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; la courbe n’a pas été refaite.",
+      en: "{plan}: the files hold; the curve was not drawn again."),
+    "verify.frontier.fails": Phrase(
+      fr: "{plan} : cette courbe ne tient pas.", en: "{plan}: this curve does not hold."),
+    "verify.range.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers des marges tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the ranges as they were"),
+    "verify.range.again": Phrase(
+      fr: "Marges     refaites : {count} résolues à neuf",
+      en: "Ranges     found again: {count} solved anew"),
+    "verify.range.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre des marges se retrouve.",
+      en: "{plan}: all of it holds, every figure of the ranges is found again."),
+    "verify.range.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; les marges n’ont pas été refaites.",
+      en: "{plan}: the files hold; the ranges were not found again."),
+    "verify.range.fails": Phrase(
+      fr: "{plan} : ces marges ne tiennent pas.", en: "{plan}: these ranges do not hold."),
     "verify.noManifest": Phrase(
       fr: """
         Ce dossier n’a pas de manifest.json : il a été supprimé, ou écrit par une version qui n’en \
@@ -175,20 +203,11 @@ extension Catalogue {
     "verify.notAPlan": Phrase(
       fr: """
         Ce n’est pas un dossier de plan : manifest.json n’y est pas. Donnez le dossier que releve \
-        plan, compare, tournament ou ladder a écrit.
+        plan, compare, tournament, ladder, frontier ou range a écrit.
         """,
       en: """
         This is no plan folder: it holds no manifest.json. Give the folder that releve plan, \
-        compare, tournament or ladder wrote.
-        """),
-    "verify.curve": Phrase(
-      fr: """
-        C’est le dossier d’une courbe entre deux buts, que releve verify ne sait pas refaire. \
-        Relancez releve frontier avec un autre --out, et comparez les deux frontier.csv.
-        """,
-      en: """
-        This is the folder of a curve between two goals, which releve verify cannot do over. Run \
-        releve frontier again with another --out, and compare both frontier.csv.
+        compare, tournament, ladder, frontier or range wrote.
         """),
     "verify.manifestAltered": Phrase(
       fr: """

@@ -48,7 +48,11 @@ public struct FrontierResult: Sendable {
   public let outcome: FrontierOutcome
   /// The folder; `nil` where none was asked for.
   public let folder: String?
-  let manifest: FrontierManifest
+  let run: RunIdentity
+  let parameters: [ResolvedStudy.Parameter]
+  let inputs: [FileRecord]
+  /// Seconds of all solves together.
+  let seconds: Double
 
   /// The screen, as lines of text.
   public func screen(language: Language, width: Int) -> [String] {
@@ -81,12 +85,31 @@ extension Workbench {
     let replacing: AtomicFolder.Replacing =
       request.replaces ? .folderHolding(FrontierFolder.tableName) : .nothing
     if let out = request.out { try AtomicFolder(path: out, replacing: replacing).remove() }
-    let clock = Stopwatch()
     control.onProgress(.reading)
     let loaded = try loaded(request.plan.study)
-    let goals = try Self.pair(of: request.goals, in: loaded.study.scenario)
-    var timings = RunTimings(reading: clock.lap())
+    let clock = Stopwatch()
+    let outcome = try outcome(of: request, loaded, control)
+    let seconds = clock.lap()
+    let run = identity(of: request.plan, settings: request.settings)
+    if let out = request.out {
+      control.onProgress(.writing)
+      let manifest = StudyManifest(.frontier, run: run, inputs: loaded.inputs)
+      try AtomicFolder.write(to: out, replacing: replacing) {
+        try manifest.write(
+          FrontierFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
+          hash: { ContentHash.sha256($0) })
+      }
+    }
+    return FrontierResult(
+      outcome: outcome, folder: request.out, run: run, parameters: loaded.study.parameters,
+      inputs: loaded.inputs, seconds: loaded.seconds + seconds)
+  }
 
+  /// Works the curve of a study out that was read; nothing is written.
+  func outcome(
+    of request: FrontierRequest, _ loaded: LoadedStudy, _ control: WorkControl
+  ) throws -> FrontierOutcome {
+    let goals = try Self.pair(of: request.goals, in: loaded.study.scenario)
     control.onProgress(.building)
     let limits = WorkLimits(request.plan, control)
     let scenario = loaded.study.scenario.seeking(goals.first, then: goals.second)
@@ -95,26 +118,9 @@ extension Workbench {
     var warnings = loaded.warnings
     if let spread = SpreadFinding.finding(for: formulation.program) { warnings.add(spread) }
     control.onWarnings(warnings)
-    timings.building = clock.lap()
-
     var walk = FrontierWalk(
       self, request, control, TradeOffFormulation(formulation), study: loaded.study.scenario)
-    let outcome = try walk.outcome()
-    timings.solving = clock.lap()
-    timings.peakMemoryBytes = ProcessMemory.peak
-
-    let manifest = FrontierManifest(
-      run: identity(request), inputs: loaded.inputs, study: loaded.study, timings: timings,
-      pointSeconds: outcome.points.map(\.seconds))
-    if let out = request.out {
-      control.onProgress(.writing)
-      try AtomicFolder.write(to: out, replacing: replacing) {
-        try manifest.write(
-          FrontierFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
-          hash: { ContentHash.sha256($0) })
-      }
-    }
-    return FrontierResult(outcome: outcome, folder: request.out, manifest: manifest)
+    return try walk.outcome()
   }
 
   /// The two goals that are named.
@@ -145,13 +151,26 @@ extension Workbench {
     }
     return (goals[0], goals[1])
   }
+}
 
-  private func identity(_ request: FrontierRequest) -> RunIdentity {
-    var run = identity(request.plan)
-    run.settings += [
-      .init("goals", request.goals.joined(separator: " ")),
-      .init("points", String(request.points)),
+extension FrontierRequest {
+  /// What decides the answer, for the manifest.
+  var settings: [RunIdentity.Setting] {
+    [
+      .init("goals", goals.joined(separator: " ")), .init("points", String(points)),
+      .init("gap_tolerance", String(Tolerance.gap)),
     ]
-    return run
+  }
+
+  /// Takes back what a manifest says.
+  ///
+  /// - Returns: `false` where it says no goals or no number of points.
+  mutating func take(settings run: RunIdentity) -> Bool {
+    guard let goals = run.setting("goals"), let points = run.setting("points").flatMap({ Int($0) }),
+      Self.possiblePoints.contains(points)
+    else { return false }
+    self.goals = goals.split(separator: " ").map(String.init)
+    self.points = points
+    return true
   }
 }

@@ -47,13 +47,8 @@ public struct LadderRequest: Sendable {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     var steps: [Double] = []
     for part in parts {
-      var word = part.filter { !$0.isWhitespace }
-      let isPercent = word.last == "%"
-      if isPercent { word.removeLast() }
-      let digits = word.replacing(",", with: ".")
-      guard let number = Double(digits) else { return nil }
-      let share = isPercent ? number / 100 : number
-      guard share >= 0, share <= 10, share > steps.last ?? -1 else { return nil }
+      guard let share = TypedShare.share(part), share >= 0, share <= 10, share > steps.last ?? -1
+      else { return nil }
       steps.append(share)
     }
     return steps.count > 1 ? steps : nil

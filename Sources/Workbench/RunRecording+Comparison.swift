@@ -78,10 +78,9 @@ extension Workbench {
     _ result: FrontierResult, _ request: RecordRequest
   ) throws(Findings) -> Int? {
     guard let folder = result.folder else { return nil }
-    let manifest = result.manifest
     let record = RunRecord(
-      command: "frontier", title: result.outcome.study.title, manifest.parameters, manifest.run,
-      manifest.inputs, seconds: manifest.timings.total, status: "optimal",
+      command: "frontier", title: result.outcome.study.title, result.parameters, result.run,
+      result.inputs, seconds: result.seconds, status: "optimal",
       output: (folder, "\(folder)/\(ManifestDocument.fileName)"), result: try result.json(),
       comment: request.comment)
     return try add(record, request)

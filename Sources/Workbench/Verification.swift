@@ -38,6 +38,10 @@ public struct Verification: Sendable {
     case tournament
     /// The folder of a ladder.
     case ladder
+    /// The folder of a curve between two goals.
+    case frontier
+    /// The folder of ranges.
+    case range
     /// The results of a sweep.
     case sweep
   }

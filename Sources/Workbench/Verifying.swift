@@ -50,9 +50,6 @@ extension Workbench {
     if let kind = Self.studyFolderKind(folder) {
       return try verifyStudyFolder(kind, folder, request, control)
     }
-    if FileManager.default.fileExists(atPath: folder.place(FrontierFolder.tableName)) {
-      throw Findings(Finding("verify.curve", .error, at: SourcePosition(file: request.plan)))
-    }
     if Self.isSweep(request.plan) { return try verifySweep(request, control) }
     let manifest = try folder.manifest()
     var result = Verification(plan: request.plan)

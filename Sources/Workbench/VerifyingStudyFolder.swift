@@ -10,15 +10,15 @@ import Tables
 extension Workbench {
   /// What a folder is that was made of one study by many solves; `nil` where it is something else.
   ///
-  /// The summary by which it is known, or its manifest, may be what is missing.
+  /// The file by which it is known, or its manifest, may be what is missing.
   static func studyFolderKind(_ folder: WrittenFolder) -> StudyManifest.Kind? {
     if let manifest = folder.manifest(as: StudyManifest.self) { return manifest.kind }
-    return [StudyManifest.Kind.tournament, .ladder].first {
-      FileManager.default.fileExists(atPath: folder.place($0.summaryName))
+    return StudyManifest.Kind.allCases.first {
+      FileManager.default.fileExists(atPath: folder.place($0.ownName))
     }
   }
 
-  /// Does a tournament or a ladder over: hashes of its files and inputs, then every figure, from the
+  /// Does a tournament, a ladder, a curve or ranges over: hashes of its files and inputs, then every figure, from the
   /// study and the mechanisms solved again.
   ///
   /// - Parameters:
@@ -39,7 +39,7 @@ extension Workbench {
     let manifest = try ReportJSON.document(
       StudyManifest.self, from: bytes, path: folder.place(ManifestDocument.fileName))
     var result = Verification(plan: folder.path)
-    result.subject = kind == .tournament ? .tournament : .ladder
+    result.subject = kind.subject
     folder.checkManifest(manifest, tool: manifest.run.tool, &result)
     folder.check(manifest.outputs, expected: kind.fileNames, &result)
 
@@ -71,11 +71,16 @@ extension Workbench {
 }
 
 extension StudyManifest.Kind {
-  /// Name of the summary, by which a folder is known.
+  /// Name of a file that no other folder has.
+  var ownName: String { self == .frontier ? FrontierFolder.tableName : summaryName }
+
+  /// Name of the summary.
   var summaryName: String {
     switch self {
     case .tournament: TournamentFolder.summaryName
     case .ladder: LadderFolder.summaryName
+    case .frontier: FrontierFolder.summaryName
+    case .range: RangeFolder.summaryName
     }
   }
 
@@ -84,6 +89,18 @@ extension StudyManifest.Kind {
     switch self {
     case .tournament: TournamentFolder.fileNames
     case .ladder: LadderFolder.fileNames
+    case .frontier: FrontierFolder.fileNames
+    case .range: RangeFolder.fileNames
+    }
+  }
+
+  /// What is verified.
+  fileprivate var subject: Verification.Subject {
+    switch self {
+    case .tournament: .tournament
+    case .ladder: .ladder
+    case .frontier: .frontier
+    case .range: .range
     }
   }
 }
@@ -99,7 +116,7 @@ extension WorkFailure {
   }
 }
 
-/// Makes a tournament or a ladder again from what its manifest names.
+/// Makes what a folder holds again from what its manifest names.
 private struct StudyFolderReplay {
   let bench: Workbench
   let folder: WrittenFolder
@@ -166,6 +183,22 @@ private struct StudyFolderReplay {
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.steps.count
       files = { try? LadderFolder.files(of: outcome, inputs: manifest.inputs, style: $0) }
+    case .frontier:
+      var request = FrontierRequest(plan: plan, goals: [])
+      guard request.take(settings: manifest.run) else {
+        throw Findings(Finding("verify.noSettings", .error, at: place))
+      }
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.points.count
+      files = { try? FrontierFolder.files(of: outcome, style: $0) }
+    case .range:
+      var request = RangeRequest(plan: plan, within: 0)
+      guard request.take(settings: manifest.run) else {
+        throw Findings(Finding("verify.noSettings", .error, at: place))
+      }
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.entries.count
+      files = { try? RangeFolder.files(of: outcome, style: $0) }
     }
     try control.checkpoint()
     compare(files, &result)

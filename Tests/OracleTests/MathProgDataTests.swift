@@ -38,7 +38,7 @@ import Testing
   @Test func `of a study that lacks a size it needs are refused by the model`() throws {
     var scenario = OracleStudy.call.scenario
     scenario.beneficiaries[0].size[.agents] = nil
-    #expect(throws: MathProgOracle.Failure.self) { try MathProgOracle(scenario).optima() }
+    #expect(throws: OracleFolder.Failure.self) { try MathProgOracle(scenario).optima() }
     #expect(throws: FormulationError.self) { try Formulation.compile(scenario) }
   }
 }

@@ -189,7 +189,7 @@ import Wording
     let bytes = try #require(
       FileManager.default.contents(atPath: study.path("curve/manifest.json")))
     let manifest = try ReportJSON.document(
-      FrontierManifest.self, from: [UInt8](bytes), path: "manifest.json")
+      StudyManifest.self, from: [UInt8](bytes), path: "manifest.json")
     var unsealed = manifest
     unsealed.seal = ""
     #expect(try manifest.seal == ContentHash.sha256(ReportJSON.bytes(of: unsealed)))

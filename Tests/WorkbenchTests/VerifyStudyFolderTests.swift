@@ -9,8 +9,8 @@ import Wording
 
 @testable import Workbench
 
-/// Tournaments and ladders that can be changed, with or without putting the hashes right.
-@Suite struct `Verifying a tournament or a ladder` {
+/// Tournaments, ladders, curves and ranges that can be changed, with or without putting the hashes right.
+@Suite struct `Verifying a tournament, a ladder, a curve or ranges` {
   /// A folder of one of the kinds, of the tutorial's study, with its file that has euros.
   private static func made(
     _ kind: StudyManifest.Kind, of study: TutorialStudy
@@ -28,6 +28,17 @@ import Wording
       request.steps = [0.5, 1]
       _ = try Workbench().ladder(request)
       return (folder, "beneficiaries.csv", "kept_received_euros")
+    case .frontier:
+      var request = FrontierRequest(
+        plan: study.request(), goals: ["nis_shortfall", "avoided_loss"], out: folder)
+      request.points = 3
+      _ = try Workbench().frontier(request)
+      return (folder, "frontier.csv", "public_euros")
+    case .range:
+      let request = RangeRequest(
+        plan: study.request(), within: 0.02, subject: .vehicle, out: folder)
+      _ = try Workbench().range(request)
+      return (folder, "ranges.csv", "most_euros")
     }
   }
 
@@ -67,15 +78,16 @@ import Wording
     try Workbench().verify(VerifyRequest(plan: folder)).findings.all.map(\.code.rawValue)
   }
 
-  @Test(arguments: [StudyManifest.Kind.tournament, .ladder])
+  @Test(arguments: StudyManifest.Kind.allCases)
   func `finds every figure again`(kind: StudyManifest.Kind) throws {
     let study = try TutorialStudy()
     let folder = try Self.made(kind, of: study).folder
     let result = try Workbench().verify(VerifyRequest(plan: folder))
     #expect(result.holds && result.findings.all.isEmpty, "\(result.findings.all)")
     #expect(result.subject.rawValue == kind.rawValue)
-    // The optimum, the study and one rule; two steps.
-    #expect(result.scenarios == (kind == .tournament ? 3 : 2))
+    // The optimum, the study and one rule; two steps; three points; one range for each vehicle.
+    let many = [StudyManifest.Kind.tournament, .frontier].contains(kind)
+    #expect(result.scenarios == (many ? 3 : 2))
     #expect(result.outputs == kind.fileNames.count - 1)
     #expect(result.inputs == (try Self.manifest(folder)).inputs.count)
     for line in result.lines(in: .french) + result.lines(in: .english) {
@@ -86,7 +98,7 @@ import Wording
   }
 
   // One euro more for somebody, the hashes and the seal put right.
-  @Test(arguments: [StudyManifest.Kind.tournament, .ladder])
+  @Test(arguments: StudyManifest.Kind.allCases)
   func `finds one euro that was moved, whatever the hashes say`(kind: StudyManifest.Kind) throws {
     let study = try TutorialStudy()
     let (folder, table, column) = try Self.made(kind, of: study)

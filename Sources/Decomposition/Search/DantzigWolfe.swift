@@ -52,6 +52,8 @@ final class DantzigWolfe {
   var isRehearsal = false
   /// Whether the master holds the optimal basis of a similar program.
   var isResumed = false
+  /// Difference of value and bound at which this level counts as solved, whatever its size.
+  var absoluteGap = 0.0
   /// Rounds of this level.
   var round = 0
   let reach: ImpliedBounds
@@ -90,6 +92,9 @@ final class DantzigWolfe {
     }
     reach = ImpliedBounds(master, mixed: mixed)
   }
+
+  /// Difference of value and bound that is allowed at a relative gap.
+  func allowed(_ gap: Double, of size: Double) -> Double { max(absoluteGap, gap * max(1, size)) }
 
   /// Starts a level.
   ///

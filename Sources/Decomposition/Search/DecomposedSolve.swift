@@ -61,6 +61,7 @@ struct DecomposedSolve {
       ? try Rehearsal(structure, wanted, search, settings).trails() : trails
     for (position, level) in wanted.enumerated() {
       if position > 0 { onLevel?(position + 1, level.objective.name) }
+      search.absoluteGap = position == wanted.count - 1 ? settings.absoluteGap : 0
       let end =
         position < known.count
         ? try search.resume(level, gap: gap(position), from: known[position])

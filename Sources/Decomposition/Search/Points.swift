@@ -48,7 +48,7 @@ extension DantzigWolfe {
   func known(at prices: [Double]) -> [(cost: Double, room: Double)]? {
     guard hasMixture, bound.isFinite else { return nil }
     let open = abs((incumbent?.cost ?? master.cost) - bound)
-    let wanted = options.gap * max(1, abs(bound))
+    let wanted = allowed(options.gap, of: abs(bound))
     let room = Self.roomShare * max(wanted, min(open, 1e3 * wanted)) / Double(slots.solved.count)
     let prices = costs.references.writtenPrices(prices)
     return zip(master.slots, slots.members).flatMap { slot, places in
@@ -70,7 +70,8 @@ extension DantzigWolfe {
     let count = master.rowCount
     let prices = costs.references.writtenPrices(masterPrices)
     let size = incumbent?.cost ?? (bound.isFinite ? bound : 0)
-    let share = 1e-2 * options.gap * max(1, abs(size)) / Double(max(1, slots.count))
+    let share =
+      1e-2 * allowed(options.gap, of: abs(size)) / Double(max(1, slots.count))
     let found = slots.members.map { pass.point(of: $0) }
     var gains = [Double](repeating: 0, count: found.count)
     for (slot, point) in found.enumerated() {

@@ -140,7 +140,8 @@ extension DantzigWolfe {
         || bound.isFinite && abs(value - bound) <= gap * max(1, abs(value), abs(bound))
     }
     guard bound.isFinite, let incumbent else { return false }
-    return abs(incumbent.cost - bound) <= gap * max(1, abs(incumbent.cost), abs(bound))
+    let size = max(abs(incumbent.cost), abs(bound))
+    return abs(incumbent.cost - bound) <= allowed(gap, of: size)
   }
 
   /// Penalised breach above which a bound proves that nothing is feasible.

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the folder of a tournament or of a ladder was made with, and the files it consists of.
+/// What a folder that was made of one study by many solves was made with, and the files it consists
+/// of.
 ///
 /// Seconds are no part of it: equal inputs give equal bytes.
 public struct StudyManifest: Sendable, Hashable, Codable, SealedDocument {
   /// What was made of the study.
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// One population and its money under several mechanisms.
     case tournament
     /// Budgets in steps on which nobody loses.
     case ladder
+    /// The curve between two goals.
+    case frontier
+    /// The least and the most over all plans that are good enough.
+    case range
   }
 
   /// Version of this format.

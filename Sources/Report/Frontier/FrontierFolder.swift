@@ -2,7 +2,7 @@
 
 public import Diagnostics
 import FundingAnalysis
-public import FundingModel
+import FundingModel
 import LinearProgramming
 public import Tables
 
@@ -10,7 +10,8 @@ public import Tables
 public enum FrontierFolder {
   /// Name of the table, by which a folder is known as one of ours.
   public static let tableName = "frontier.csv"
-  private static let summaryName = "summary.json"
+  /// Name of the summary.
+  public static let summaryName = "summary.json"
 
   /// Names of the files, in the order shown.
   public static let fileNames = [tableName, summaryName, ManifestDocument.fileName]
@@ -49,41 +50,6 @@ public enum FrontierFolder {
         head + point.values.map(Cell.decimal) + prices + [.decimal(point.publicEuros)] + coverage)
     }
     return writer.bytes
-  }
-}
-
-/// What the folder of a curve was made with, and the files it consists of.
-public struct FrontierManifest: Sendable, Hashable, Codable, SealedDocument {
-  /// Version of this format.
-  public var schema = 1
-  /// Tool, solver, command and settings.
-  public var run: RunIdentity
-  /// Files read, with their hashes.
-  public var inputs: [FileRecord]
-  /// Files of the folder, with their hashes; all but this one.
-  public var outputs: [FileRecord] = []
-  /// Names of the study and layers, in the order applied.
-  public var layers: [String]
-  /// Every parameter as resolved, with the layers that set it.
-  public var parameters: [ResolvedStudy.Parameter]
-  /// Seconds of all solves together, and memory needed.
-  public var timings: RunTimings
-  /// Seconds of each point, in the order of the points.
-  public var pointSeconds: [Double]
-  /// Hash of this document with an empty seal.
-  public var seal = ""
-
-  /// Creates a manifest of a folder that is not written yet.
-  public init(
-    run: RunIdentity, inputs: [FileRecord], study: ResolvedStudy, timings: RunTimings,
-    pointSeconds: [Double]
-  ) {
-    self.run = run
-    self.inputs = inputs
-    layers = study.layers
-    parameters = study.parameters
-    self.timings = timings
-    self.pointSeconds = pointSeconds
   }
 }
 

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+import FundingAnalysis
+import FundingFormulation
+import FundingModel
+import LinearProgramming
+public import Report
+import StudyFiles
+import Tables
+public import Wording
+
+/// The least and the most of something over all plans that are nearly as good as the optimum.
+public struct RangeRequest: Sendable {
+  /// The study, and limits that hold for each solve.
+  public var plan: PlanRequest
+  /// Share of its optimum by which each goal may be worse, 0…1.
+  public var within: Double
+  /// Of what ranges are told.
+  public var subject: RangeSubject
+  /// Identifiers to look at; none: all.
+  public var only: [String]
+  /// The region whose beneficiaries are looked at; `nil`: all.
+  public var region: String?
+  /// The folder that is written; `nil`: none.
+  public var out: String?
+  /// Whether an earlier folder of ranges at the place is replaced.
+  public var replaces: Bool
+  /// Dialect of the table.
+  public var style: OutputStyle
+
+  /// Creates a request.
+  public init(
+    plan: PlanRequest, within: Double, subject: RangeSubject = .region, only: [String] = [],
+    in region: String? = nil, out: String? = nil, replaces: Bool = false,
+    style: OutputStyle = .machine
+  ) {
+    self.plan = plan
+    self.within = within
+    self.subject = subject
+    self.only = only
+    self.region = region
+    self.out = out
+    self.replaces = replaces
+    self.style = style
+  }
+
+  /// Names of what ranges can be told of, the usual one first.
+  public static let subjects = RangeSubject.allCases.map(\.rawValue)
+
+  /// What ranges are told of, by its name; `nil` where there is none of that name.
+  public static func subject(named name: String) -> RangeSubject? { RangeSubject(rawValue: name) }
+
+  /// A tolerance as it was typed, `1%` or `0,5 %`.
+  ///
+  /// - Returns: `nil` where it is no share from 0 to 1.
+  public static func within(from text: String) -> Double? {
+    TypedShare.share(text).flatMap { (0...1).contains($0) ? $0 : nil }
+  }
+}
+
+extension RangeRequest {
+  private static let separator: Character = ";"
+
+  /// What decides the answer, for the manifest.
+  var settings: [RunIdentity.Setting] {
+    [.init("within", String(within)), .init("by", subject.rawValue)]
+      + (only.isEmpty ? [] : [.init("only", only.joined(separator: String(Self.separator)))])
+      + (region.map { [.init("in", $0)] } ?? [])
+      + [.init("precision", String(RangeSearch.precision))]
+  }
+
+  /// Takes back what a manifest says.
+  ///
+  /// - Returns: `false` where it does not say what was asked for.
+  mutating func take(settings run: RunIdentity) -> Bool {
+    guard let within = run.setting("within").flatMap(Double.init), (0...1).contains(within),
+      let subject = run.setting("by").flatMap(RangeSubject.init(rawValue:))
+    else { return false }
+    self.within = within
+    self.subject = subject
+    only = run.setting("only")?.split(separator: Self.separator).map(String.init) ?? []
+    region = run.setting("in")
+    return true
+  }
+}
+
+/// Ranges that were found, and written where that was asked for.
+public struct RangeResult: Sendable {
+  /// Everything that is told of them.
+  public let outcome: RangeOutcome
+  /// The folder; `nil` where none was asked for.
+  public let folder: String?
+
+  /// The screen, as lines of text.
+  public func screen(language: Language, width: Int) -> [String] {
+    RangeScreen.lines(outcome, folder: folder, language: language, width: width)
+  }
+
+  /// The ranges as JSON, as `range.json` has them.
+  ///
+  /// - Throws: `Findings` where a number is not finite.
+  public func json() throws(Findings) -> String {
+    try ReportJSON.text(of: RangeDocument(outcome))
+  }
+}
+
+extension Workbench {
+  /// Finds the least and the most that regions, measures, vehicles or beneficiaries can have over all
+  /// plans that are nearly as good as the optimum.
+  ///
+  /// - Parameters:
+  ///   - request: Study, tolerance, subjects and place.
+  ///   - control: Progress and cancellation.
+  /// - Returns: The ranges.
+  /// - Throws: `Findings` for faults of the inputs and of the folder; ``WorkFailure`` where a solve
+  ///   ends without a proven optimum. Nothing is written then.
+  public func range(
+    _ request: RangeRequest, control: WorkControl = WorkControl()
+  ) throws -> RangeResult {
+    let replacing: AtomicFolder.Replacing =
+      request.replaces ? .folderHolding(RangeFolder.summaryName) : .nothing
+    if let out = request.out { try AtomicFolder(path: out, replacing: replacing).remove() }
+    control.onProgress(.reading)
+    let loaded = try loaded(request.plan.study)
+    let outcome = try outcome(of: request, loaded, control)
+    if let out = request.out {
+      control.onProgress(.writing)
+      let manifest = StudyManifest(
+        .range, run: identity(of: request.plan, settings: request.settings), inputs: loaded.inputs)
+      try AtomicFolder.write(to: out, replacing: replacing) {
+        try manifest.write(
+          RangeFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
+          hash: { ContentHash.sha256($0) })
+      }
+    }
+    return RangeResult(outcome: outcome, folder: request.out)
+  }
+
+  /// Finds the ranges of a study that was read; nothing is written.
+  func outcome(
+    of request: RangeRequest, _ loaded: LoadedStudy, _ control: WorkControl
+  ) throws -> RangeOutcome {
+    let scenario = loaded.study.scenario
+    let subjects = try RangeSubjects(scenario, request).chosen()
+    control.onProgress(.building)
+    let limits = WorkLimits(request.plan, control.forCase(1, of: subjects.count + 1))
+    let formulation = try build(scenario, limits)
+    try limits.refuseHopeless(formulation.program)
+    var warnings = loaded.warnings
+    if let spread = SpreadFinding.finding(for: formulation.program) { warnings.add(spread) }
+    control.onWarnings(warnings)
+
+    let optimum = try optimise(formulation, limits)
+    try control.checkpoint()
+    guard optimum.isComplete, let best = optimum.best else {
+      throw WorkFailure.stopped(optimum.last.termination, level: optimum.levels.last?.name ?? "")
+    }
+    _ = try checked(best.primal, formulation)
+    let search = RangeSearch(
+      formulation, optimum: optimum, within: request.within, engine: engine,
+      options: limits.options)
+    var entries: [RangeOutcome.Entry] = []
+    for (place, subject) in subjects.enumerated() {
+      let follower = LevelFollower(
+        levels: 1, control: control.forCase(place + 2, of: subjects.count + 1))
+      follower.begin(1, "quantity")
+      search.options.onProgress = { follower.report($0) }
+      entries.append(
+        .init(
+          id: subject.id, name: subject.name,
+          range: try range(of: subject.quantity, search, limits)))
+      try control.checkpoint()
+    }
+    return RangeOutcome(
+      study: scenario, within: request.within, subject: request.subject,
+      goals: search.keptLevels.map {
+        RangeOutcome.KeptGoal(name: $0.name, sense: $0.sense, value: $0.finalValue ?? 0)
+      }, entries: entries, solves: search.solves)
+  }
+
+  private func range(
+    of quantity: PlanQuantity, _ search: RangeSearch, _ limits: WorkLimits
+  ) throws -> PlanRange {
+    do {
+      return try search.range(of: quantity)
+    } catch RangeFailure.stopped(let reason, let detail) {
+      try limits.control.checkpoint()
+      if reason == .memoryLimit { throw limits.outOfMemory() }
+      if reason == .numericalError {
+        throw WorkFailure.numericalTrouble(level: "quantity", detail: detail)
+      }
+      throw WorkFailure.stopped(reason, level: "quantity")
+    } catch {
+      throw WorkFailure.solver(String(describing: error))
+    }
+  }
+}
+
+/// What ranges are told of, as it was asked for.
+private struct RangeSubjects {
+  struct Subject {
+    let id: String
+    let name: String
+    let quantity: PlanQuantity
+  }
+
+  private let scenario: Scenario
+  private let request: RangeRequest
+
+  init(_ scenario: Scenario, _ request: RangeRequest) {
+    self.scenario = scenario
+    self.request = request
+  }
+
+  /// The subjects that are wanted, in the order of the study; regions by their codes.
+  ///
+  /// - Throws: Findings for every name that the study has not.
+  func chosen() throws(Findings) -> [Subject] {
+    let all = try available()
+    var findings = Findings()
+    let known = Set(all.map(\.id))
+    for name in request.only where !known.contains(name) {
+      var arguments = ["name": name, "by": request.subject.rawValue]
+      arguments["nearest"] = NearestSpelling.of(name, among: all.map(\.id))
+      findings.add(Finding("range.unknown", .error, at: nil, arguments))
+    }
+    try findings.throwIfErrors()
+    guard !request.only.isEmpty else { return all }
+    return all.filter { request.only.contains($0.id) }
+  }
+
+  private func available() throws(Findings) -> [Subject] {
+    switch request.subject {
+    case .region:
+      let regions = Dictionary(grouping: scenario.beneficiaries.indices) {
+        scenario.beneficiaries[$0].region.rawValue
+      }
+      return regions.sorted { $0.key < $1.key }.map {
+        Subject(id: $0.key, name: "", quantity: .grants(to: $0.value))
+      }
+    case .measure:
+      return scenario.measures.enumerated().map {
+        Subject(
+          id: $0.element.id.rawValue, name: $0.element.title,
+          quantity: .deployment(measure: $0.offset)
+        )
+      }
+    case .vehicle:
+      return scenario.vehicles.enumerated().map {
+        Subject(
+          id: $0.element.id.rawValue, name: $0.element.title,
+          quantity: .grantsOf(vehicle: $0.offset))
+      }
+    case .beneficiary:
+      let places = try beneficiaries()
+      return places.map {
+        let beneficiary = scenario.beneficiaries[$0]
+        return Subject(
+          id: beneficiary.id.rawValue, name: beneficiary.name, quantity: .grants(to: [$0]))
+      }
+    }
+  }
+
+  private func beneficiaries() throws(Findings) -> [Int] {
+    let all = Array(scenario.beneficiaries.indices)
+    guard let region = request.region else { return all }
+    let known = Set(scenario.beneficiaries.map(\.region.rawValue)).sorted()
+    guard known.contains(region) else {
+      var arguments = ["region": region, "known": known.joined(separator: ", ")]
+      arguments["nearest"] = NearestSpelling.of(region, among: known)
+      throw Findings(Finding("workbench.unknownRegion", .error, at: nil, arguments))
+    }
+    return all.filter { scenario.beneficiaries[$0].region.rawValue == region }
+  }
+}
