@@ -26,6 +26,7 @@ public enum Catalogue {
     goalPhrases,
     helpPhrases,
     mechanismPhrases,
+    pricePhrases,
     progressPhrases,
     rangePhrases,
     repairPhrases,

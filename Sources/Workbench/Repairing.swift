@@ -105,10 +105,13 @@ extension Workbench {
     control.onProgress(.building)
     let formulation = try build(scenario, limits)
     let rules = request.kept.isEmpty ? [] : Self.rules(of: formulation)
-    let kept = try request.kept.map { text throws(Findings) in try RulePattern(text, among: rules) }
+    let kept = try request.kept.map { text throws(Findings) in
+      try RulePattern(
+        text, among: rules.map(\.name), empty: "repair.emptyKeep", unknown: "repair.badKeep")
+    }
     try limits.refuseHopeless(formulation.program)
     let wishes = StudyRepair.Wishes(
-      keeps: { rule in kept.contains { $0.matches(rule) } }, count: request.count)
+      keeps: { rule in kept.contains { $0.matches(rule.name) } }, count: request.count)
     let repair = try repair(formulation, wishes, limits)
     let outcome = RepairOutcome(
       study: scenario, repair: repair, seconds: clock.lap())
@@ -174,34 +177,5 @@ extension Workbench {
       try AtomicFile.write(table.bytes, to: place)
     }
     try AtomicFile.write(Array(files.layer.utf8), to: path)
-  }
-}
-
-/// A rule as it is named on the command line: `family` or `family[part,…]`.
-struct RulePattern: Sendable {
-  private let family: String
-  private let parts: [String]
-
-  /// - Throws: `Findings` where the text is empty or names no rule, with the nearest one.
-  init(_ text: String, among rules: [WrittenRule]) throws(Findings) {
-    let trimmed = text.trimmingPrefix { $0.isWhitespace }
-    guard !trimmed.isEmpty else { throw Findings(Finding("repair.emptyKeep", .error)) }
-    let halves = trimmed.split(separator: "[", maxSplits: 1)
-    let inside = halves.count > 1 ? halves[1].split(separator: "]").first ?? "" : ""
-    let family = halves.first.map(String.init) ?? ""
-    let parts = inside.split(separator: ",").map(String.init)
-    self.family = family
-    self.parts = parts
-    guard !rules.contains(where: { Self.matches($0, family, parts) }) else { return }
-    var arguments = ["text": text]
-    let names = rules.map(\.family.rawValue) + rules.map(\.name)
-    arguments["nearest"] = NearestSpelling.of(text, among: names)
-    throw Findings(Finding("repair.badKeep", .error, at: nil, arguments))
-  }
-
-  func matches(_ rule: WrittenRule) -> Bool { Self.matches(rule, family, parts) }
-
-  private static func matches(_ rule: WrittenRule, _ family: String, _ parts: [String]) -> Bool {
-    rule.family.rawValue == family && parts.allSatisfy(rule.parts.contains)
   }
 }

@@ -42,6 +42,8 @@ public struct Verification: Sendable {
     case frontier
     /// The folder of ranges.
     case range
+    /// The folder of margins.
+    case price
     /// The results of a sweep.
     case sweep
   }

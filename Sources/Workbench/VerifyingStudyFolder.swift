@@ -18,7 +18,7 @@ extension Workbench {
     }
   }
 
-  /// Does a tournament, a ladder, a curve or ranges over: hashes of its files and inputs, then every figure, from the
+  /// Does a tournament, a ladder, a curve, ranges or prices over: hashes of its files and inputs, then every figure, from the
   /// study and the mechanisms solved again.
   ///
   /// - Parameters:
@@ -81,6 +81,7 @@ extension StudyManifest.Kind {
     case .ladder: LadderFolder.summaryName
     case .frontier: FrontierFolder.summaryName
     case .range: RangeFolder.summaryName
+    case .price: MarginFolder.summaryName
     }
   }
 
@@ -91,6 +92,7 @@ extension StudyManifest.Kind {
     case .ladder: LadderFolder.fileNames
     case .frontier: FrontierFolder.fileNames
     case .range: RangeFolder.fileNames
+    case .price: MarginFolder.fileNames
     }
   }
 
@@ -101,6 +103,7 @@ extension StudyManifest.Kind {
     case .ladder: .ladder
     case .frontier: .frontier
     case .range: .range
+    case .price: .price
     }
   }
 }
@@ -199,6 +202,14 @@ private struct StudyFolderReplay {
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.entries.count
       files = { try? RangeFolder.files(of: outcome, style: $0) }
+    case .price:
+      var request = PriceRequest(plan: plan)
+      guard request.take(settings: manifest.run) else {
+        throw Findings(Finding("verify.noSettings", .error, at: place))
+      }
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.margins.count
+      files = { try? MarginFolder.files(of: outcome, style: $0) }
     }
     try control.checkpoint()
     compare(files, &result)

@@ -39,6 +39,10 @@ import Wording
         plan: study.request(), within: 0.02, subject: .vehicle, out: folder)
       _ = try Workbench().range(request)
       return (folder, "ranges.csv", "most_euros")
+    case .price:
+      let request = PriceRequest(plan: study.request(), count: 2, out: folder)
+      _ = try Workbench().price(request)
+      return (folder, "margins.csv", "bound")
     }
   }
 
@@ -85,7 +89,8 @@ import Wording
     let result = try Workbench().verify(VerifyRequest(plan: folder))
     #expect(result.holds && result.findings.all.isEmpty, "\(result.findings.all)")
     #expect(result.subject.rawValue == kind.rawValue)
-    // The optimum, the study and one rule; two steps; three points; one range for each vehicle.
+    // The optimum, the study and one rule; two steps; three points; one range for each vehicle; two
+    // rules.
     let many = [StudyManifest.Kind.tournament, .frontier].contains(kind)
     #expect(result.scenarios == (many ? 3 : 2))
     #expect(result.outputs == kind.fileNames.count - 1)

@@ -15,6 +15,8 @@ public struct StudyManifest: Sendable, Hashable, Codable, SealedDocument {
     case frontier
     /// The least and the most over all plans that are good enough.
     case range
+    /// What a little more and a little less of rules is worth.
+    case price
   }
 
   /// Version of this format.

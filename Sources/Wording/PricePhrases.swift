@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Catalogue {
+  /// What a little more and a little less of a rule is worth.
+  static let pricePhrases: [String: Phrase] = [
+    "help.price": Phrase(
+      fr: "Ce que vaut un peu plus ou un peu moins de chaque règle, et jusqu'où.",
+      en: "What a little more and a little less of each rule is worth, and how far that holds."),
+    "help.price.more": Phrase(
+      fr: """
+        Déplace une règle (enveloppe, plancher, effectifs…), résout à nouveau, et dit ce que chaque \
+        unité rapporte au but, dans les deux sens, et jusqu'où cela reste vrai. Le but est cherché \
+        seul.
+
+        Exemple : releve price essai/study.yaml --goal avoided_loss
+        """,
+      en: """
+        Moves a rule (envelope, floor, staff…), solves again, and tells what each unit is worth to \
+        the goal, both ways, and how far that holds. The goal is sought alone.
+
+        Example: releve price trial/study.yaml --goal avoided_loss
+        """),
+    "help.price.goal": Phrase(
+      fr: "But de l'étude (par défaut le premier).", en: "Goal of the study (the first by default)."
+    ),
+    "help.price.rule": Phrase(
+      fr: """
+        Règle, répétable : famille (envelope) ou avec ce dont elle parle ("envelope[fir,2027]") ; \
+        par défaut celles qui valent le plus.
+        """,
+      en: """
+        Rule, repeatable: a family (envelope), or with what it is about ("envelope[fir,2027]"); by \
+        default those that are worth the most.
+        """),
+    "help.price.count": Phrase(fr: "Nombre de règles au plus.", en: "Most rules."),
+    "help.price.out": Phrase(
+      fr: "Dossier à écrire (par défaut rien n'est écrit).",
+      en: "Folder to write (nothing is written by default)."),
+    "help.price.replace": Phrase(
+      fr: "Remplace le dossier de prix antérieur.", en: "Replaces the folder of earlier prices."),
+    "price.badCount": Phrase(
+      fr: "--count vaut {value} : il en faut entre 1 et {most}.",
+      en: "--count is {value}: give a number from 1 to {most}."),
+    "price.unknownRule": Phrase(
+      fr: "« {text} » ne désigne aucune règle de cette étude dont on puisse déplacer la limite.",
+      en: "\"{text}\" names no rule of this study whose limit could be moved."),
+    "price.title": Phrase(
+      fr: "Relève · {title} · {count} · ce que valent les règles pour : {goal} (optimum {value})",
+      en: "Relève · {title} · {count} · what rules are worth to: {goal} (optimum {value})"),
+    "price.rule": Phrase(fr: "{rule} ({bound})", en: "{rule} ({bound})"),
+    "price.atMost": Phrase(fr: "au plus {amount}", en: "at most {amount}"),
+    "price.atLeast": Phrase(fr: "au moins {amount}", en: "at least {amount}"),
+    "price.line": Phrase(
+      fr: "{change} : {effect}, jusqu’à {reach} ; au-delà, chaque pas : {beyond}",
+      en: "{change}: {effect}, up to {reach}; beyond, each step: {beyond}"),
+    "price.open": Phrase(
+      fr: "{change} : {effect}, au moins jusqu’à {reach}",
+      en: "{change}: {effect}, at least up to {reach}"),
+    "price.bent": Phrase(
+      fr: "{change} : {effect} en moyenne ; l’effet change à chaque pas",
+      en: "{change}: {effect} on average; the effect changes with each step"),
+    "price.nothing": Phrase(
+      fr: "{change} : rien, au moins jusqu’à {reach}",
+      en: "{change}: nothing, at least up to {reach}"),
+    "price.noEffect": Phrase(fr: "plus rien", en: "nothing more"),
+    "price.more": Phrase(fr: "{amount} de plus", en: "{amount} more"),
+    "price.less": Phrase(fr: "{amount} de moins", en: "{amount} less"),
+    "price.none": Phrase(
+      fr: "Aucune règle entre établissements ne limite ce but.",
+      en: "No rule across establishments limits this goal."),
+    "price.how": Phrase(
+      fr: """
+        Chaque règle est déplacée seule, dans les deux sens, et l’étude planifiée à nouveau pour le \
+        seul but : {goal}. Les deux sens diffèrent là où l’optimum est au coude de deux effets.
+        """,
+      en: """
+        Each rule is moved alone, both ways, and the study planned again for the one goal: {goal}. \
+        The two ways differ where the optimum is at a bend between two effects.
+        """),
+    "price.precision": Phrase(
+      fr: "Deux effets qui diffèrent de moins de 1 % comptent pour un seul.",
+      en: "Two effects that differ by less than 1 % count as one."),
+    "price.others": Phrase(
+      fr: "Autres règles qui ont un prix à l’optimum : {count} (--count, --rule).",
+      en: "Other rules with a price at the optimum: {count} (--count, --rule)."),
+    "price.files": Phrase(fr: "Fichiers : {folder}/ {files}", en: "Files: {folder}/ {files}"),
+    "verify.price.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers des prix tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the prices as they were"),
+    "verify.price.again": Phrase(
+      fr: "Prix       retrouvés : {count} règles déplacées à neuf",
+      en: "Prices     found again: {count} rules moved anew"),
+    "verify.price.holds": Phrase(
+      fr: "{plan} : tout tient, chaque prix se retrouve.",
+      en: "{plan}: all of it holds, every price is found again."),
+    "verify.price.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; les prix n’ont pas été recalculés.",
+      en: "{plan}: the files hold; the prices were not found again."),
+    "verify.price.fails": Phrase(
+      fr: "{plan} : ces prix ne tiennent pas.", en: "{plan}: these prices do not hold."),
+  ]
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+import FundingAnalysis
+import FundingFormulation
+import FundingModel
+import LinearProgramming
+public import Report
+import StudyFiles
+import Tables
+public import Wording
+
+/// What a little more and a little less of rules is worth.
+public struct PriceRequest: Sendable {
+  /// The study, and limits that hold for each solve.
+  public var plan: PlanRequest
+  /// Name of the goal; `nil`: the study's first.
+  public var goal: String?
+  /// Rules to look at, `family` or `family[part,…]`; none: those with the highest prices.
+  public var rules: [String]
+  /// Most rules.
+  public var count: Int
+  /// The folder that is written; `nil`: none.
+  public var out: String?
+  /// Whether an earlier folder of prices at the place is replaced.
+  public var replaces: Bool
+  /// Dialect of the table.
+  public var style: OutputStyle
+
+  /// Rules where no number is given.
+  public static let standardCount = 5
+  /// Numbers of rules that may be asked for.
+  public static let possibleCounts = 1...999
+
+  /// Creates a request.
+  public init(
+    plan: PlanRequest, goal: String? = nil, rules: [String] = [], count: Int = standardCount,
+    out: String? = nil, replaces: Bool = false, style: OutputStyle = .machine
+  ) {
+    self.plan = plan
+    self.goal = goal
+    self.rules = rules
+    self.count = count
+    self.out = out
+    self.replaces = replaces
+    self.style = style
+  }
+}
+
+extension PriceRequest {
+  private static let separator: Character = ";"
+
+  /// What decides the answer, for the manifest.
+  var settings: [RunIdentity.Setting] {
+    (goal.map { [.init("goal", $0)] } ?? [])
+      + (rules.isEmpty ? [] : [.init("rules", rules.joined(separator: String(Self.separator)))])
+      + [.init("count", String(count)), .init("gap_tolerance", String(Tolerance.gap))]
+  }
+
+  /// Takes back what a manifest says.
+  ///
+  /// - Returns: `false` where it says no number of rules.
+  mutating func take(settings run: RunIdentity) -> Bool {
+    guard let count = run.setting("count").flatMap({ Int($0) }), Self.possibleCounts.contains(count)
+    else { return false }
+    self.count = count
+    goal = run.setting("goal")
+    rules = run.setting("rules")?.split(separator: Self.separator).map(String.init) ?? []
+    return true
+  }
+}
+
+/// Margins that were found, and written where that was asked for.
+public struct PriceResult: Sendable {
+  /// Everything that is told of them.
+  public let outcome: MarginOutcome
+  /// The folder; `nil` where none was asked for.
+  public let folder: String?
+
+  /// The screen, as lines of text.
+  public func screen(language: Language, width: Int) -> [String] {
+    MarginScreen.lines(outcome, folder: folder, language: language, width: width)
+  }
+
+  /// The margins as JSON, as `margins.json` has them.
+  ///
+  /// - Throws: `Findings` where a number is not finite.
+  public func json() throws(Findings) -> String {
+    try ReportJSON.text(of: MarginDocument(outcome))
+  }
+}
+
+extension Workbench {
+  /// Finds what a little more and a little less of rules is worth to one goal, and how far that holds.
+  ///
+  /// - Parameters:
+  ///   - request: Study, goal, rules and place.
+  ///   - control: Progress and cancellation.
+  /// - Returns: The margins.
+  /// - Throws: `Findings` for faults of the inputs and of the folder; ``WorkFailure`` where a solve
+  ///   ends without a proven optimum. Nothing is written then.
+  public func price(
+    _ request: PriceRequest, control: WorkControl = WorkControl()
+  ) throws -> PriceResult {
+    let replacing: AtomicFolder.Replacing =
+      request.replaces ? .folderHolding(MarginFolder.summaryName) : .nothing
+    if let out = request.out { try AtomicFolder(path: out, replacing: replacing).remove() }
+    control.onProgress(.reading)
+    let loaded = try loaded(request.plan.study)
+    let outcome = try outcome(of: request, loaded, control)
+    if let out = request.out {
+      control.onProgress(.writing)
+      let manifest = StudyManifest(
+        .price, run: identity(of: request.plan, settings: request.settings), inputs: loaded.inputs)
+      try AtomicFolder.write(to: out, replacing: replacing) {
+        try manifest.write(
+          MarginFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
+          hash: { ContentHash.sha256($0) })
+      }
+    }
+    return PriceResult(outcome: outcome, folder: request.out)
+  }
+
+  /// Finds the margins of a study that was read; nothing is written.
+  func outcome(
+    of request: PriceRequest, _ loaded: LoadedStudy, _ control: WorkControl
+  ) throws -> MarginOutcome {
+    let goal = try Self.goal(request.goal, of: loaded.study.scenario)
+    var scenario = loaded.study.scenario
+    scenario.goals = [GoalLevel(goal)]
+    control.onProgress(.building)
+    let limits = WorkLimits(request.plan, control)
+    let formulation = try build(scenario, limits)
+    try limits.refuseHopeless(formulation.program)
+    var warnings = loaded.warnings
+    if let spread = SpreadFinding.finding(for: formulation.program) { warnings.add(spread) }
+    control.onWarnings(warnings)
+    let session = engine.makeSession()
+    let optimum = try proven(formulation, limits, session)
+    let search = MarginSearch(
+      formulation, optimum: optimum.levels[0], session: session, options: limits.options)
+    let (chosen, priced) = try Self.rows(request, formulation, search)
+    var margins: [RuleMargin] = []
+    for (place, row) in chosen.enumerated() {
+      let follower = LevelFollower(
+        levels: 1, control: control.forCase(place + 2, of: chosen.count + 1))
+      follower.begin(1, goal.rawValue)
+      search.options.onProgress = { follower.report($0) }
+      if let margin = try margin(of: row, search, limits, goal) { margins.append(margin) }
+      try control.checkpoint()
+    }
+    return MarginOutcome(
+      study: scenario, goal: goal, sense: optimum.levels[0].sense,
+      value: optimum.levels[0].value ?? 0, margins: margins, priced: priced, solves: search.solves)
+  }
+
+  /// The optimum, checked outside the solver.
+  private func proven(
+    _ formulation: Formulation, _ limits: WorkLimits, _ session: any EngineSession
+  ) throws -> OrderedOutcome {
+    let optimum: OrderedOutcome
+    do {
+      optimum = try optimise(formulation, limits, in: session)
+    } catch WorkFailure.infeasible {
+      throw infeasible(formulation, limits)
+    }
+    try limits.control.checkpoint()
+    guard optimum.isComplete, let best = optimum.best else {
+      throw WorkFailure.stopped(optimum.last.termination, level: optimum.levels.last?.name ?? "")
+    }
+    _ = try checked(best.primal, formulation)
+    return optimum
+  }
+
+  private func margin(
+    of row: Int, _ search: MarginSearch, _ limits: WorkLimits, _ goal: Goal
+  ) throws -> RuleMargin? {
+    do {
+      return try search.margin(of: row)
+    } catch MarginSearch.Failure.stopped(let reason, let detail) {
+      try limits.control.checkpoint()
+      if reason == .memoryLimit { throw limits.outOfMemory() }
+      if reason == .numericalError {
+        throw WorkFailure.numericalTrouble(level: goal.rawValue, detail: detail)
+      }
+      throw WorkFailure.stopped(reason, level: goal.rawValue)
+    } catch {
+      throw WorkFailure.solver(String(describing: error))
+    }
+  }
+
+  /// The rows to look at, the most valuable first, and how many have a price.
+  private static func rows(
+    _ request: PriceRequest, _ formulation: Formulation, _ search: MarginSearch
+  ) throws(Findings) -> (chosen: [Int], priced: Int) {
+    let names = formulation.program.rowNames
+    let all = search.rows()
+    var findings = Findings()
+    var patterns: [RulePattern] = []
+    for text in request.rules {
+      do throws(Findings) {
+        patterns.append(
+          try RulePattern(
+            text, among: all.map { names[$0] }, empty: "price.unknownRule",
+            unknown: "price.unknownRule"))
+      } catch {
+        findings.add(contentsOf: error)
+      }
+    }
+    try findings.throwIfErrors()
+    /// What a million euros, or one unit, of the rule is worth.
+    func worth(_ row: Int) -> Double {
+      let isMoney = Family(rowName: names[row]).map(RuleUnit.init) == .thousandEuros
+      return abs(search.price(of: row)) * (isMoney ? 1000 : 1)
+    }
+    let most = all.map(worth).max() ?? 0
+    // Prices below this, relative to the largest, are solver noise.
+    let priced = all.filter { worth($0) > 1e-9 * most }
+    let wanted =
+      patterns.isEmpty
+      ? priced
+      : all.filter { row in
+        patterns.contains { $0.matches(names[row]) }
+      }
+    let sorted = wanted.enumerated().sorted {
+      (worth($0.element), -$0.offset) > (worth($1.element), -$1.offset)
+    }
+    return (sorted.prefix(request.count).map(\.element), priced.count)
+  }
+
+  /// The goal that is named, or the study's first.
+  private static func goal(
+    _ name: String?, of scenario: Scenario
+  ) throws(Findings) -> Goal {
+    let sought = scenario.goals.flatMap(\.terms).map(\.goal)
+    guard let name else { return sought.first ?? .nisShortfall }
+    if let goal = sought.first(where: { $0.rawValue == name }) { return goal }
+    let known = sought.map(\.rawValue)
+    var arguments = ["name": name, "known": known.joined(separator: ", ")]
+    arguments["nearest"] = NearestSpelling.of(name, among: known)
+    throw Findings(Finding("frontier.unknownGoal", .error, at: nil, arguments))
+  }
+}
