@@ -17,7 +17,7 @@ struct ReleveCommand: ParsableCommand {
       subcommands: [
         PlanCommand.self, CompareCommand.self, SweepCommand.self, SweepMergeCommand.self,
         TournamentCommand.self, LadderCommand.self, FrontierCommand.self, RepairCommand.self,
-        CheckCommand.self, ShowCommand.self, ImportCommand.self,
+        ExplainCommand.self, CheckCommand.self, ShowCommand.self, ImportCommand.self,
         ExportCommand.self, VerifyCommand.self, RunsCommand.self, GenerateCommand.self,
         TutorialCommand.self,
       ])
