@@ -8,27 +8,27 @@ extension Catalogue {
         {name} ({identifier})
         {region}
 
-        Objet : {study}, {firstYear}–{lastYear}
+        Objet : {study}, {firstYear}–{lastYear}
 
         Madame, Monsieur,
 
-        Le plan prévoit pour vous, de {firstYear} à {lastYear} :
+        Le plan prévoit pour vous, de {firstYear} à {lastYear} :
 
         {amounts}
 
-        Total : {total}. Reste à votre charge sur la période : {own}.
+        Total : {total}. Reste à votre charge sur la période : {own}.
 
-        Mesures à mettre en place (part déployée en fin d’année) :
+        Mesures à mettre en place (part déployée en fin d’année) :
 
         {measures}
 
-        Fin {lastYear} : {targets}. Pertes attendues que le plan évite cette année-là : {avoided}.
+        Fin {lastYear} : {targets}. Pertes attendues que le plan évite cette année-là : {avoided}.
 
-        Pourquoi cela, et pas davantage :
+        Pourquoi cela, et pas davantage :
 
         {reasons}
 
-        Ces montants sont ceux du plan ; seule leur notification engage.
+        Ces montants sont ceux du plan ; seule leur notification engage.
         """,
       en: """
         {name} ({identifier})
@@ -57,11 +57,11 @@ extension Catalogue {
         These amounts are those of the plan; only their notification is binding.
         """),
     "explain.letter.amount": Phrase(fr: "{amount} en {year}", en: "{amount} in {year}"),
-    "explain.letter.vehicle": Phrase(fr: "- {vehicle} : {amounts}", en: "- {vehicle}: {amounts}"),
+    "explain.letter.vehicle": Phrase(fr: "- {vehicle} : {amounts}", en: "- {vehicle}: {amounts}"),
     "explain.letter.noMoney": Phrase(
       fr: "- aucun montant d’argent public", en: "- no amount of public money"),
     "explain.letter.share": Phrase(fr: "{share} en {year}", en: "{share} in {year}"),
-    "explain.letter.measure": Phrase(fr: "- {measure} : {shares}", en: "- {measure}: {shares}"),
+    "explain.letter.measure": Phrase(fr: "- {measure} : {shares}", en: "- {measure}: {shares}"),
     "explain.letter.noMeasure": Phrase(
       fr: "- aucune mesure nouvelle", en: "- no new measure"),
     "explain.letter.targets": Phrase(
@@ -77,7 +77,7 @@ extension Catalogue {
   static let explainFaultPhrases: [String: Phrase] = [
     "explain.notAPlan": Phrase(
       fr: """
-        Ce n’est pas le dossier d’un plan. Donnez un dossier écrit par « releve plan » (avec manifest.json \
+        Ce n’est pas le dossier d’un plan. Donnez un dossier écrit par « releve plan » (avec manifest.json \
         et summary.json).
         """,
       en: """
@@ -86,7 +86,7 @@ extension Catalogue {
         """),
     "explain.planChanged": Phrase(
       fr: """
-        Des fichiers de ce plan ne sont plus ce qu’ils étaient : rien n’est expliqué. Remettez-les, ou \
+        Des fichiers de ce plan ne sont plus ce qu’ils étaient : rien n’est expliqué. Remettez-les, ou \
         planifiez à nouveau.
         """,
       en: """
@@ -95,7 +95,7 @@ extension Catalogue {
         """),
     "explain.inputsChanged": Phrase(
       fr: """
-        L’étude a changé depuis ce plan : rien n’est expliqué. Remettez les fichiers nommés ci-dessus \
+        L’étude a changé depuis ce plan : rien n’est expliqué. Remettez les fichiers nommés ci-dessus \
         (--from DOSSIER s’ils sont ailleurs), ou planifiez à nouveau.
         """,
       en: """
@@ -104,42 +104,42 @@ extension Catalogue {
         """),
     "explain.unknownBeneficiary": Phrase(
       fr: """
-        --beneficiary : « {text} » n’est ni un identifiant, ni un numéro FINESS, ni un groupe, ni une \
+        --beneficiary : « {text} » n’est ni un identifiant, ni un numéro FINESS, ni un groupe, ni une \
         partie d’un nom de ce plan.
         """,
       en: """
         --beneficiary: "{text}" is no identifier, FINESS number, group, or part of a name of this plan.
         """),
     "explain.unknownRegion": Phrase(
-      fr: "--region : « {text} » n’est pas une région de ce plan.",
+      fr: "--region : « {text} » n’est pas une région de ce plan.",
       en: "--region: \"{text}\" is no region of this plan."),
     "explain.unknownObjective": Phrase(
-      fr: "--objective : « {text} » n’est pas un objectif de ce plan.",
+      fr: "--objective : « {text} » n’est pas un objectif de ce plan.",
       en: "--objective: \"{text}\" is no objective of this plan."),
     "explain.unknownMeasure": Phrase(
-      fr: "--why-not : « {text} » n’est pas une mesure de ce plan.",
+      fr: "--why-not : « {text} » n’est pas une mesure de ce plan.",
       en: "--why-not: \"{text}\" is no measure of this plan."),
     "explain.severalBeneficiary": Phrase(
-      fr: "--beneficiary : « {text} » en désigne {count}. Donnez l’identifiant : {list}.",
+      fr: "--beneficiary : « {text} » en désigne {count}. Donnez l’identifiant : {list}.",
       en: "--beneficiary: \"{text}\" names {count}. Give the identifier: {list}."),
     "explain.severalRegion": Phrase(
-      fr: "--region : « {text} » en désigne {count}. Donnez le code : {list}.",
+      fr: "--region : « {text} » en désigne {count}. Donnez le code : {list}.",
       en: "--region: \"{text}\" names {count}. Give the code: {list}."),
     "explain.severalObjective": Phrase(
-      fr: "--objective : « {text} » en désigne {count}. Donnez l’identifiant : {list}.",
+      fr: "--objective : « {text} » en désigne {count}. Donnez l’identifiant : {list}.",
       en: "--objective: \"{text}\" names {count}. Give the identifier: {list}."),
     "explain.severalMeasure": Phrase(
-      fr: "--why-not : « {text} » en désigne {count}. Donnez l’identifiant : {list}.",
+      fr: "--why-not : « {text} » en désigne {count}. Donnez l’identifiant : {list}.",
       en: "--why-not: \"{text}\" names {count}. Give the identifier: {list}."),
     "explain.unknownPlaceholder": Phrase(
-      fr: "« {name} » n’est pas un champ de lettre. Champs possibles : {known}.",
+      fr: "« {name} » n’est pas un champ de lettre. Champs possibles : {known}.",
       en: "\"{name}\" is no field of a letter. Possible fields: {known}."),
     "explain.openBrace": Phrase(
       fr: "Accolade ouverte sans accolade fermée sur la même ligne. Fermez-la, ou retirez-la.",
       en: "Open brace without a closing one on the same line. Close it, or take it away."),
     "explain.oneQuestion": Phrase(
       fr: """
-        Donnez une seule question : --beneficiary, --region, --objective ou --why-not ; ou bien --letters \
+        Donnez une seule question : --beneficiary, --region, --objective ou --why-not ; ou bien --letters \
         seul.
         """,
       en: """

@@ -14,7 +14,7 @@ extension Catalogue {
 
   private static let explainScreenPhrases: [String: Phrase] = [
     "explain.title": Phrase(
-      fr: "Relève · {title} : {subject}", en: "Relève · {title}: {subject}"),
+      fr: "Relève · {title} : {subject}", en: "Relève · {title}: {subject}"),
     "explain.beneficiary": Phrase(fr: "{name} ({id})", en: "{name} ({id})"),
     "explain.kind.ght": Phrase(fr: "GHT", en: "GHT"),
     "explain.kind.legal_entity": Phrase(fr: "entité juridique", en: "legal entity"),
@@ -38,7 +38,7 @@ extension Catalogue {
     "explain.coverage": Phrase(fr: "Couverture NIS", en: "NIS coverage"),
     "explain.coverageOf": Phrase(fr: "Couverture NIS {class}", en: "NIS coverage {class}"),
     "explain.coverageNote": Phrase(
-      fr: "Dernière colonne : ceux qui atteignent toutes leurs cibles de la dernière année.",
+      fr: "Dernière colonne : ceux qui atteignent toutes leurs cibles de la dernière année.",
       en: "Last column: those that meet all their targets of the last year."),
     "explain.targetsMet": Phrase(
       fr: "{met} cibles sur {all}", en: "{met} of {all} targets"),
@@ -50,11 +50,11 @@ extension Catalogue {
       en: "No measure in place at the end of the horizon."),
     "explain.before": Phrase(fr: "avant", en: "before"),
     "explain.rank": Phrase(
-      fr: "Un million d’argent public y achète {yield} : rang {rank} sur {count}.",
+      fr: "Un million d’argent public y achète {yield} : rang {rank} sur {count}.",
       en: "A million of public money buys {yield} there: rank {rank} of {count}."),
     "explain.rank.class": Phrase(
       fr: """
-        Un million d’argent public y achète {yield} : rang {rank} sur {count}, {rankInClass} sur \
+        Un million d’argent public y achète {yield} : rang {rank} sur {count}, {rankInClass} sur \
         {countInClass} dans la classe {class}.
         """,
       en: """
@@ -68,13 +68,13 @@ extension Catalogue {
       fr: "{amount} de pertes évitées", en: "{amount} of losses avoided"),
     "explain.why": Phrase(fr: "Pourquoi", en: "Why"),
     "explain.goalAtHand": Phrase(
-      fr: "(but en jeu : {goal})", en: "(goal at hand: {goal})"),
+      fr: "(but en jeu : {goal})", en: "(goal at hand: {goal})"),
     "explain.noReason": Phrase(
       fr: "Aucune règle du plan ne l’explique à elle seule.",
       en: "No rule of the plan explains it by itself."),
     "explain.unproven": Phrase(
       fr: """
-        Ce plan a été arrêté avant la preuve : il n’a pas de prix, et seules les raisons de fait sont \
+        Ce plan a été arrêté avant la preuve : il n’a pas de prix, et seules les raisons de fait sont \
         données.
         """,
       en: """
@@ -86,10 +86,10 @@ extension Catalogue {
         Ce que vaudrait une mesure de plus n’est pas connu ici (mesures entières, ou pas de preuve).
         """,
       en: "What one more measure would be worth is not known here (whole measures, or no proof)."),
-    "explain.measure": Phrase(fr: "{id} « {title} »", en: "{id} \"{title}\""),
+    "explain.measure": Phrase(fr: "{id} « {title} »", en: "{id} \"{title}\""),
     "explain.others": Phrase(fr: "{count} autres", en: "{count} others"),
     "explain.lettersWritten": Phrase(
-      fr: "{count} : {folder}/", en: "{count}: {folder}/"),
+      fr: "{count} : {folder}/", en: "{count}: {folder}/"),
   ]
 
   private static let explainGroupPhrases: [String: Phrase] = [
@@ -100,7 +100,7 @@ extension Catalogue {
     "explain.column.targets": Phrase(fr: "cibles", en: "targets"),
     "explain.column.target": Phrase(fr: "cible", en: "target"),
     "explain.column.met": Phrase(fr: "atteinte par", en: "met by"),
-    "explain.memberReasons": Phrase(fr: "{id} : {reasons}", en: "{id}: {reasons}"),
+    "explain.memberReasons": Phrase(fr: "{id} : {reasons}", en: "{id}: {reasons}"),
     "explain.receivers": Phrase(
       fr: "{count}, dont {paid} reçoivent de l’argent public.",
       en: "{count}, {paid} of which get public money."),
@@ -115,18 +115,18 @@ extension Catalogue {
     "explain.noReasons": Phrase(
       fr: "Aucune raison à compter.", en: "No reason to count."),
     "explain.countedCode": Phrase(
-      fr: "{count} : {words} [{code}]", en: "{count}: {words} [{code}]"),
+      fr: "{count} : {words} [{code}]", en: "{count}: {words} [{code}]"),
     "explain.byClass": Phrase(fr: "Part atteinte, moyenne", en: "Share reached, mean"),
     "explain.contributions": Phrase(
-      fr: "Mesures qui y contribuent : {measures}.", en: "Measures that contribute: {measures}."),
+      fr: "Mesures qui y contribuent : {measures}.", en: "Measures that contribute: {measures}."),
     "explain.nobodyMisses": Phrase(
       fr: "Aucune cible de cet objectif n’est manquée.",
       en: "No target of this objective is missed."),
     "explain.missing": Phrase(
-      fr: "Une cible manquée au moins : {count}", en: "At least one target missed: {count}"),
+      fr: "Une cible manquée au moins : {count}", en: "At least one target missed: {count}"),
     "explain.farthest": Phrase(fr: "Les plus loin de la cible", en: "Farthest from the target"),
     "explain.misses": Phrase(
-      fr: "{name} : il manque {points} en {year} ({reasons})",
+      fr: "{name} : il manque {points} en {year} ({reasons})",
       en: "{name}: {points} missing in {year} ({reasons})"),
     "explain.measure.eligible": Phrase(
       fr: "Bénéficiaires concernés", en: "Beneficiaries it is meant for"),
@@ -145,12 +145,12 @@ extension Catalogue {
     "explain.worth": Phrase(
       fr: "Ce que vaudrait un déploiement complet de plus ({goal}), le plus près d’abord",
       en: "What one more full deployment would be worth ({goal}), the nearest first"),
-    "explain.candidate": Phrase(fr: "{name} : {account}", en: "{name}: {account}"),
+    "explain.candidate": Phrase(fr: "{name} : {account}", en: "{name}: {account}"),
   ]
 
   private static let explainReasonPhrases: [String: Phrase] = [
     "explain.reason.not_eligible": Phrase(
-      fr: "Aucun vecteur qui a de l’argent ne peut le payer : {refusals}.",
+      fr: "Aucun vecteur qui a de l’argent ne peut le payer : {refusals}.",
       en: "No vehicle that has money may pay it: {refusals}."),
     "explain.reason.target_met": Phrase(
       fr: "Aucune cible n’est manquée ({count}).", en: "No target is missed ({count})."),
@@ -158,13 +158,13 @@ extension Catalogue {
       fr: "Tout ce qui lui est destiné est en place à la fin ({count}).",
       en: "All that is meant for it is in place at the end ({count})."),
     "explain.reason.out_of_reach": Phrase(
-      fr: "Hors d’atteinte même avec toutes les mesures : {targets}.",
+      fr: "Hors d’atteinte même avec toutes les mesures : {targets}.",
       en: "Out of reach even with every measure: {targets}."),
     "explain.reason.speed_limit": Phrase(
-      fr: "Déjà aussi vite que possible, et la cible reste manquée : {targets} ({measures}).",
+      fr: "Déjà aussi vite que possible, et la cible reste manquée : {targets} ({measures}).",
       en: "Already as fast as can be, and the target is still missed: {targets} ({measures})."),
     "explain.reason.pilot_phase": Phrase(
-      fr: "Phase pilote : {measures} pas encore ouvert à tous.",
+      fr: "Phase pilote : {measures} pas encore ouvert à tous.",
       en: "Pilot phase: {measures} not open to all yet."),
     "explain.reason.prerequisite_missing": Phrase(
       fr: "Il faut d’abord {measures}.", en: "{measures} must come first."),
@@ -175,28 +175,28 @@ extension Catalogue {
       fr: "Ses fonds propres sont utilisés jusqu’à la limite ({years}).",
       en: "Its own funds are used up to the limit ({years})."),
     "explain.reason.ceiling_reached": Phrase(
-      fr: "Plafond par bénéficiaire atteint : {vehicles}.",
+      fr: "Plafond par bénéficiaire atteint : {vehicles}.",
       en: "Ceiling of a beneficiary reached: {vehicles}."),
     "explain.reason.entitlement_used": Phrase(
-      fr: "Ses droits sont utilisés en entier : {vehicles}.",
+      fr: "Ses droits sont utilisés en entier : {vehicles}.",
       en: "What it is entitled to is used in full: {vehicles}."),
     "explain.reason.aid_rate": Phrase(
-      fr: "L’aide ne paie qu’une part de chaque dépense : {vehicles}.",
+      fr: "L’aide ne paie qu’une part de chaque dépense : {vehicles}.",
       en: "The aid pays only a part of each expense: {vehicles}."),
     "explain.reason.year_on_year": Phrase(
-      fr: "Le montant ne peut pas varier davantage d’une année à l’autre : {vehicles}.",
+      fr: "Le montant ne peut pas varier davantage d’une année à l’autre : {vehicles}.",
       en: "The amount may not change more from year to year: {vehicles}."),
     "explain.reason.paid_on_results": Phrase(
-      fr: "Payé au progrès accompli, pas davantage : {vehicles}.",
+      fr: "Payé au progrès accompli, pas davantage : {vehicles}.",
       en: "Paid for the progress made, no more: {vehicles}."),
     "explain.reason.waits_for_staff": Phrase(
       fr: "Les équipes sécurité manquent {region} ({years}) pour {measures}.",
       en: "Security staff is short {region} ({years}) for {measures}."),
     "explain.reason.envelope_exhausted": Phrase(
-      fr: "Enveloppes épuisées : {vehicles}. Reste à faire : {measures}.",
+      fr: "Enveloppes épuisées : {vehicles}. Reste à faire : {measures}.",
       en: "Envelopes used up: {vehicles}. Left to do: {measures}."),
     "explain.reason.service_full": Phrase(
-      fr: "Service mutualisé à pleine capacité ({years}) : {services}.",
+      fr: "Service mutualisé à pleine capacité ({years}) : {services}.",
       en: "Shared service at full capacity ({years}): {services}."),
     "explain.reason.lasting_means": Phrase(
       fr: """
@@ -204,29 +204,29 @@ extension Catalogue {
         """,
       en: "Lasting means do not suffice to keep up more after the horizon ({measures})."),
     "explain.reason.regional_ceiling": Phrase(
-      fr: "Plafond atteint : {groups}.", en: "Ceiling reached: {groups}."),
+      fr: "Plafond atteint : {groups}.", en: "Ceiling reached: {groups}."),
     "explain.reason.ratio_cap": Phrase(
-      fr: "Plafond d’équité atteint : pas plus d’argent par unité de taille.",
+      fr: "Plafond d’équité atteint : pas plus d’argent par unité de taille.",
       en: "Fairness cap reached: no more money per unit of size."),
     "explain.reason.nothing_gained": Phrase(
       fr: """
-        Aux prix du plan, ce qui lui reste à faire coûte plus que cela ne rapporte ({count}) ; le plus \
-        près : {nearest}.
+        Aux prix du plan, ce qui lui reste à faire coûte plus que cela ne rapporte ({count}) ; le plus \
+        près : {nearest}.
         """,
       en: """
         At the plan’s prices, what is left to do costs more than it brings ({count}); the nearest: \
         {nearest}.
         """),
     "explain.reason.regional_floor": Phrase(
-      fr: "Un plancher lui amène de l’argent : {groups}.",
+      fr: "Un plancher lui amène de l’argent : {groups}.",
       en: "A floor brings it money: {groups}."),
     "explain.reason.vehicle_floor": Phrase(
-      fr: "Montant minimal garanti : {vehicles}.", en: "Least amount guaranteed: {vehicles}."),
+      fr: "Montant minimal garanti : {vehicles}.", en: "Least amount guaranteed: {vehicles}."),
     "explain.reason.no_worse": Phrase(
-      fr: "Montant de référence garanti : pas moins que dans la référence.",
+      fr: "Montant de référence garanti : pas moins que dans la référence.",
       en: "Reference amount guaranteed: no less than in the reference."),
     "explain.reason.deployment_asked": Phrase(
-      fr: "Une règle de déploiement le demande : {asked}.",
+      fr: "Une règle de déploiement le demande : {asked}.",
       en: "A rule of deployment asks for it: {asked}."),
     "explain.refusal": Phrase(fr: "{vehicle} ({conditions})", en: "{vehicle} ({conditions})"),
     "explain.condition.no_money": Phrase(fr: "pas d’argent compté", en: "no money counted on"),
@@ -296,7 +296,7 @@ extension Catalogue {
 
   private static let explainPricePhrases: [String: Phrase] = [
     "explain.ruleAndPrice": Phrase(fr: "{rule} ({price})", en: "{rule} ({price})"),
-    "explain.price": Phrase(fr: "{step} de plus : {effect}", en: "{step} more: {effect}"),
+    "explain.price": Phrase(fr: "{step} de plus : {effect}", en: "{step} more: {effect}"),
     "explain.step.thousand_euros": Phrase(fr: "{amount}", en: "{amount}"),
     "explain.step.fte": Phrase(fr: "1 ETP", en: "1 FTE"),
     "explain.step.share": Phrase(fr: "1 point", en: "1 point"),
@@ -312,7 +312,7 @@ extension Catalogue {
     "explain.effect.other": Phrase(fr: "{change}, {goal}", en: "{change}, {goal}"),
     "explain.account": Phrase(
       fr: """
-        {gain} à partir de {year} (apporte {brings} ; son argent ailleurs {money}, ses équipes ailleurs \
+        {gain} à partir de {year} (apporte {brings} ; son argent ailleurs {money}, ses équipes ailleurs \
         {staff}, autres règles {others})
         """,
       en: """

@@ -95,37 +95,78 @@ public struct AccountBook: Sendable {
   public func accounts(
     of beneficiary: Int, page: Page, plan: ExplainedPlan, solver: any Solver
   ) throws -> [MeasureAccount]? {
-    let scenario = formulation.scenario
+    let open = openColumns(of: beneficiary, plan)
     var result: [MeasureAccount] = []
     var duals: [Int: [Double]] = [:]
+    for entry in open {
+      if duals[entry.block] == nil {
+        let raised = open.filter { $0.block == entry.block }
+        guard let prices = try prices(of: entry.block, page, raising: raised, solver) else {
+          return nil
+        }
+        duals[entry.block] = prices
+      }
+      result.append(account(entry, page, duals[entry.block] ?? []))
+    }
+    return result
+  }
+
+  /// An increment that could be more than the plan has.
+  private struct OpenColumn {
+    let measure: Int
+    let year: Int
+    let column: Int
+    let block: Int
+    /// Share that could be added at least.
+    let room: Double
+  }
+
+  private func openColumns(of e: Int, _ plan: ExplainedPlan) -> [OpenColumn] {
+    let scenario = formulation.scenario
+    var result: [OpenColumn] = []
     for m in scenario.measures.indices {
       for t in scenario.lockedCount..<scenario.horizon.count {
-        guard let column = formulation.increment(beneficiary, m, year: t)?.position,
-          plan.shares.share(beneficiary, m, t) < 1 - ExplainedPlan.tolerance,
-          plan.plan.increment(beneficiary, m, t)
-            < formulation.program.columnUpper[column] - ExplainedPlan.tolerance
-        else { continue }
+        guard let column = formulation.increment(e, m, year: t)?.position else { continue }
+        let room = 1 - plan.shares.share(e, m, t)
+        let upper = formulation.program.columnUpper[column]
         let block = Int(blocks.components.ofColumn[column])
-        guard block >= 0 else { continue }
-        if duals[block] == nil {
-          guard let prices = try solved(block, page, solver) else { return nil }
-          duals[block] = prices
-        }
-        result.append(account(m, t, column, page, block, duals[block] ?? []))
+        guard block >= 0, room > ExplainedPlan.tolerance,
+          plan.plan.increment(e, m, t) < upper - ExplainedPlan.tolerance
+        else { continue }
+        result.append(
+          OpenColumn(measure: m, year: t, column: column, block: block, room: min(room, upper)))
       }
     }
     return result
   }
 
+  /// By how much open increments are raised at most to find the prices at which more would be paid.
+  private static let nudge = 1e-4
+
   /// Prices of the rows of a block; `nil` where it has no optimum.
-  private func solved(_ block: Int, _ page: Page, _ solver: any Solver) throws -> [Double]? {
+  ///
+  /// Where own funds are used up, they have no single price. With every open increment raised by
+  /// next to nothing, the prices are those at which more of it would have to be paid.
+  private func prices(
+    of block: Int, _ page: Page, raising open: [OpenColumn], _ solver: any Solver
+  ) throws -> [Double]? {
+    let share = Self.nudge / Double(formulation.scenario.horizon.count)
+    var lower: [Int: Double] = [:]
+    for entry in open { lower[entry.column] = min(share, entry.room * share) }
+    return try solved(block, page, lower, solver) ?? solved(block, page, [:], solver)
+  }
+
+  private func solved(
+    _ block: Int, _ page: Page, _ lower: [Int: Double], _ solver: any Solver
+  ) throws -> [Double]? {
     let program = formulation.program
     let columns = blocks.columns(of: block)
     var builder = LinearProgramBuilder(name: "block")
     var variables: [Int32: Variable] = [:]
     for column in columns {
+      let least = program.columnLower[Int(column)]
       variables[column] = builder.addColumn(
-        named: "", lower: program.columnLower[Int(column)],
+        named: "", lower: max(least, lower[Int(column)] ?? least),
         upper: program.columnUpper[Int(column)])
     }
     for row in blocks.rows(of: block) {
@@ -147,9 +188,10 @@ public struct AccountBook: Sendable {
   }
 
   private func account(
-    _ m: Int, _ t: Int, _ column: Int, _ page: Page, _ block: Int, _ duals: [Double]
+    _ open: OpenColumn, _ page: Page, _ duals: [Double]
   ) -> MeasureAccount {
     let program = formulation.program
+    let column = open.column
     let sign = page.sense == .maximize ? 1.0 : -1.0
     var (brings, money, staff, others) = (sign * page.goals[column], 0.0, 0.0, 0.0)
     func add(_ row: Int, _ worth: Double) {
@@ -165,14 +207,15 @@ public struct AccountBook: Sendable {
       guard page.rowPrices[row] != 0 else { continue }
       add(row, -sign * page.rowPrices[row] * coupling.value[entry])
     }
-    for (row, dual) in zip(blocks.rows(of: block), duals) where dual != 0 {
+    for (row, dual) in zip(blocks.rows(of: open.block), duals) where dual != 0 {
       for entry in program.entries(of: Int(row))
       where Int(program.columnIndex[entry]) == column {
         add(Int(row), -sign * dual * program.coefficient[entry])
       }
     }
     return MeasureAccount(
-      measure: m, year: t, brings: brings, money: money, staff: staff, others: others)
+      measure: open.measure, year: open.year, brings: brings, money: money, staff: staff,
+      others: others)
   }
 }
 

@@ -34,7 +34,7 @@ public struct BeneficiaryExplanation: Sendable {
   public let coverage: [Double]
   /// Mean coverage before the horizon; `nil` without objectives.
   public let coverageBefore: Double?
-  /// Number of targets of the last year, and of those that are met.
+  /// Number of targets of the last year, for objectives that apply, and of those that are met.
   public let targets: (met: Int, all: Int)
   /// Losses that the plan avoids in each year, thousands of euros.
   public let avoided: [Double]
@@ -112,7 +112,7 @@ extension ExplainedPlan {
 
   func lastTargets(of e: Int) -> (met: Int, all: Int) {
     let last = reading.yearCount - 1
-    let wanted = (0..<reading.objectiveCount).filter { reading.target(e, $0, last) > 0 }
+    let wanted = reading.objectives(of: e).filter { reading.target(e, $0, last) > 0 }
     let met = wanted.count { o in
       reading.target(e, o, last) - reading.coverage(e, o) { shares.share(e, $0, last) }
         <= Self.tolerance

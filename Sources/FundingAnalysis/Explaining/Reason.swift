@@ -39,6 +39,13 @@ public struct OpenTarget: Sendable, Hashable {
   public let year: Int
   /// What is missing, a share; 0 where the target is met.
   public let missing: Double
+
+  /// Creates a target.
+  public init(objective: Int, year: Int, missing: Double) {
+    self.objective = objective
+    self.year = year
+    self.missing = missing
+  }
 }
 
 /// Why a vehicle pays nothing to a beneficiary.
@@ -69,6 +76,12 @@ public struct VehicleRefusal: Sendable, Hashable {
   public let vehicle: Int
   /// Every condition that fails, in the order of ``Condition``.
   public let conditions: [Condition]
+
+  /// Creates a refusal.
+  public init(vehicle: Int, conditions: [Condition]) {
+    self.vehicle = vehicle
+    self.conditions = conditions
+  }
 }
 
 /// What one more full deployment of a measure at a beneficiary would change, at the plan's prices.
@@ -88,6 +101,19 @@ public struct MeasureAccount: Sendable, Hashable {
   public let staff: Double
   /// What other rules take or give: `prerequisite`, `deployed`, `pilot_share`, `service_use`.
   public let others: Double
+
+  /// Creates an account.
+  public init(
+    measure: Int, year: Int, brings: Double, money: Double, staff: Double, others: Double
+  ) {
+    self.measure = measure
+    self.year = year
+    self.brings = brings
+    self.money = money
+    self.staff = staff
+    self.others = others
+  }
+
   /// All together: what one more full deployment is worth; below zero it costs more than it brings.
   public var gain: Double { brings + money + staff + others }
 
