@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import FundingFormulation
+import FundingModel
 public import LinearProgramming
 
 /// Works out what measures that are not complete are worth at the plan's prices.
@@ -101,10 +102,10 @@ public struct AccountBook: Sendable {
     for entry in open {
       if duals[entry.block] == nil {
         let raised = open.filter { $0.block == entry.block }
-        guard let prices = try prices(of: entry.block, page, raising: raised, solver) else {
+        guard let found = try rowPrices(of: entry.block, page, raising: raised, solver) else {
           return nil
         }
-        duals[entry.block] = prices
+        duals[entry.block] = found
       }
       result.append(account(entry, page, duals[entry.block] ?? []))
     }
@@ -147,7 +148,7 @@ public struct AccountBook: Sendable {
   ///
   /// Where own funds are used up, they have no single price. With every open increment raised by
   /// next to nothing, the prices are those at which more of it would have to be paid.
-  private func prices(
+  private func rowPrices(
     of block: Int, _ page: Page, raising open: [OpenColumn], _ solver: any Solver
   ) throws -> [Double]? {
     let share = Self.nudge / Double(formulation.scenario.horizon.count)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import FundingModel
+import FundingModel
 
 /// What an explanation of a beneficiary is about.
 public enum ReasonScope: Sendable, Hashable {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import FundingModel
-
 /// One reason with what its sentence is made of.
 public struct Reason: Sendable, Hashable {
   /// Which reason it is.

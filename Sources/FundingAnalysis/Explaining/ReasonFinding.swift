@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import FundingFormulation
-public import FundingModel
+import FundingModel
 
 extension ExplainedPlan {
   /// The goal level at which a beneficiary has something left to give; see ``ReasonCode``.

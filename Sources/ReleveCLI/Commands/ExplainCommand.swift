@@ -34,10 +34,11 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   private var questions: [ExplainRequest.Question] {
-    [
+    let asked: [ExplainRequest.Question?] = [
       beneficiary.map { .beneficiary($0) }, region.map { .region($0) },
       objective.map { .objective($0) }, whyNot.map { .measure($0) },
-    ].compactMap { $0 }
+    ]
+    return asked.compactMap { $0 }
   }
 
   func validate() throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import FundingAnalysis
+import FundingFormulation
 import FundingModel
 public import Wording
 

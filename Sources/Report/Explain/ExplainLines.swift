@@ -49,24 +49,26 @@ struct ExplainLines {
     }
     let sums = scenario.horizon.years.indices.map { t in money.reduce(0) { $0 + $1.euros[t] } }
     let total = own.reduce(0, +)
-    return [(text("money"), row(sums))]
-      + money.map { ("  " + scenario.vehicles[$0.vehicle].title, row($0.euros)) }
-      + [
-        (text("own"), (own + [total]).map { style.decimal($0 * 1000) })
-      ]
+    var rows: [(label: String, cells: [String])] = [(text("money"), row(sums))]
+    for entry in money {
+      rows.append(("  " + scenario.vehicles[entry.vehicle].title, row(entry.euros)))
+    }
+    rows.append((text("own"), (own + [total]).map { style.decimal($0 * 1000) }))
+    return rows
   }
 
   /// Reasons, numbered, each with its rules.
   func reasons(_ reasons: [Reason], level: Int?) -> [String] {
     guard !reasons.isEmpty else { return wrapped(text("noReason")) }
-    return reasons.enumerated().flatMap { place, reason in
-      wrapped(words.sentence(reason), label: "\(place + 1). ")
-        + wrapped("[\(reason.code.rawValue)]", label: "   ")
-        + rules(reason.rules, label: "   – ")
-        + (reason.nearest.map {
-          wrapped(
-            words.account($0, level: level.map { plan.levelNames[$0] } ?? ""), label: "   – ")
-        } ?? [])
+    return reasons.enumerated().flatMap { place, reason -> [String] in
+      var lines = wrapped(words.sentence(reason), label: "\(place + 1). ")
+      lines += wrapped("[\(reason.code.rawValue)]", label: "   ")
+      lines += rules(reason.rules, label: "   – ")
+      if let nearest = reason.nearest {
+        let name = level.map { plan.levelNames[$0] } ?? ""
+        lines += wrapped(words.account(nearest, level: name), label: "   – ")
+      }
+      return lines
     }
   }
 

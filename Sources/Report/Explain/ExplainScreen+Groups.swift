@@ -31,9 +31,12 @@ extension ExplainLines {
       told.rules.isEmpty
       ? wrapped(text("noRule"))
       : wrapped(text("rules")) + self.rules(told.rules, label: "  – ", most: told.rules.count)
-    return title(name) + wrapped(receivers) + [""] + table.lines(width: width)
-      + (told.coverage.isEmpty ? [] : wrapped(text("coverageNote"))) + [""] + rules + [""]
-      + wrapped(text("whyCounted")) + counts(told.reasons)
+    let note = told.coverage.isEmpty ? [] : wrapped(text("coverageNote"))
+    let parts = [
+      title(name), wrapped(receivers), [""], table.lines(width: width), note, [""], rules, [""],
+      wrapped(text("whyCounted")), counts(told.reasons),
+    ]
+    return parts.flatMap { $0 }
   }
 
   func objective(_ told: ObjectiveExplanation) -> [String] {
@@ -57,10 +60,12 @@ extension ExplainLines {
     }
     let contributions = wrapped(
       text("contributions", ["measures": words.measures(told.measures)]))
-    let head = title("\(objective.id.rawValue) \(objective.title)") + [""]
-    guard !told.missing.isEmpty else {
-      return head + table.lines(width: width) + contributions + [""] + wrapped(text("nobodyMisses"))
-    }
+    var lines = title("\(objective.id.rawValue) \(objective.title)")
+    lines += [""]
+    lines += table.lines(width: width)
+    lines += contributions
+    lines += [""]
+    guard !told.missing.isEmpty else { return lines + wrapped(text("nobodyMisses")) }
     let farthest = told.missing.prefix(Self.mostNamed).flatMap { entry in
       wrapped(
         text(
@@ -73,9 +78,11 @@ extension ExplainLines {
               ? NumberStyle.none : entry.codes.map(words.short).joined(separator: " ; "),
           ]), label: "  – ")
     }
-    return head + table.lines(width: width) + contributions + [""]
-      + wrapped(text("missing", ["count": style.beneficiaries(told.missing.count)]))
-      + counts(told.reasons) + [""] + wrapped(text("farthest")) + farthest
+    lines += wrapped(text("missing", ["count": style.beneficiaries(told.missing.count)]))
+    lines += counts(told.reasons)
+    lines += [""]
+    lines += wrapped(text("farthest"))
+    return lines + farthest
   }
 
   func measure(_ told: MeasureExplanation) -> [String] {
@@ -86,9 +93,14 @@ extension ExplainLines {
     ]
     var table = ExplainTable()
     for (key, count) in facts { table.add(text(key), [style.integer(count)]) }
-    let head = title(words.measure(told.measure)) + [""] + table.lines(width: width) + [""]
-    guard !told.left.isEmpty else { return head + wrapped(text("measure.everywhere")) }
-    return head + wrapped(text("whyCounted")) + counts(told.reasons) + candidates(told)
+    var lines = title(words.measure(told.measure))
+    lines += [""]
+    lines += table.lines(width: width)
+    lines += [""]
+    guard !told.left.isEmpty else { return lines + wrapped(text("measure.everywhere")) }
+    lines += wrapped(text("whyCounted"))
+    lines += counts(told.reasons)
+    return lines + candidates(told)
   }
 
   /// What the measure would be worth, the best of each goal.

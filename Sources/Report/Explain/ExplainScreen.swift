@@ -43,9 +43,12 @@ extension ExplainLines {
   // MARK: One beneficiary
 
   func beneficiary(_ told: BeneficiaryExplanation) -> [String] {
-    title(name(told.beneficiary)) + description(told.beneficiary) + [""] + figures(told) + [""]
-      + measures(told) + yields(told) + [""] + wrapped(text("why")) + atHand(told.level)
-      + reasons(told.reasons, level: told.level)
+    let parts = [
+      title(name(told.beneficiary)), description(told.beneficiary), [""], figures(told), [""],
+      measures(told), yields(told), [""], wrapped(text("why")), atHand(told.level),
+      reasons(told.reasons, level: told.level),
+    ]
+    return parts.flatMap { $0 }
   }
 
   func description(_ e: Int) -> [String] {
@@ -93,7 +96,7 @@ extension ExplainLines {
   private func yields(_ told: BeneficiaryExplanation) -> [String] {
     told.yields.flatMap { entry -> [String] in
       var arguments = [
-        "yield": words.yield(entry), "rank": style.integer(entry.rank),
+        "yield": words.bought(entry), "rank": style.integer(entry.rank),
         "count": style.integer(entry.count),
       ]
       arguments["class"] = scenario.beneficiaries[told.beneficiary].nisClass?.rawValue
@@ -141,17 +144,20 @@ extension ExplainLines {
               : entry.reasons.map { words.short($0.code) }.joined(separator: " ; "),
           ]), label: "  – ")
     }
-    return title(group) + [""] + table.lines(width: width) + [""] + wrapped(text("why")) + reasons
+    let parts = [
+      title(group), [""], table.lines(width: width), [""], wrapped(text("why")), reasons,
+    ]
+    return parts.flatMap { $0 }
   }
 }
 
 extension ReasonWords {
   /// A yield with its unit: `1,2 part-année pondérée par M€`.
-  func yield(_ yield: GoalYield) -> String {
-    switch yield.goal {
+  func bought(_ entry: GoalYield) -> String {
+    switch entry.goal {
     case .avoidedLoss:
-      text("yield.avoided_loss", ["amount": style.amount(euros: yield.perMillion * 1000)])
-    default: text("yield.nis_shortfall", ["amount": style.figure(yield.perMillion)])
+      text("yield.avoided_loss", ["amount": style.amount(euros: entry.perMillion * 1000)])
+    default: text("yield.nis_shortfall", ["amount": style.figure(entry.perMillion)])
     }
   }
 }

@@ -45,8 +45,8 @@ public struct ReasonWords: Sendable {
     var arguments: [String: String] = [:]
     arguments["count"] = count(
       reason.code == .targetMet || reason.code == .coveredOtherwise
-        ? ("target", "targets", reason.targets.count)
-        : ("measure", "measures", reason.measures.count))
+        ? (one: "target", many: "targets", number: reason.targets.count)
+        : (one: "measure", many: "measures", number: reason.measures.count))
     arguments["targets"] = targets(reason.targets)
     arguments["measures"] = measures(reason.measures)
     arguments["years"] = ScreenPrices.yearText(

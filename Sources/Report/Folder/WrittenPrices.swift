@@ -18,7 +18,7 @@ public enum WrittenPrices {
   public static func read(
     _ path: String, of scenario: Scenario
   ) throws(Findings) -> [RulePrice] {
-    let numbers: Set<String> = ["price", "price_in_order", "bound", "activity", "slack"]
+    let numbers = ["price", "price_in_order", "bound", "activity", "slack"]
     let columns = PlanTable.prices.columns.map { name in
       name == "binding"
         ? ColumnDeclaration(name, .boolean) : ColumnDeclaration(name, .text, allowsEmpty: true)
