@@ -8,7 +8,7 @@ extension Catalogue {
         {name} ({identifier})
         {region}
 
-        Objet : {study}, {firstYear}–{lastYear}
+        Objet : {study}
 
         Madame, Monsieur,
 
@@ -34,7 +34,7 @@ extension Catalogue {
         {name} ({identifier})
         {region}
 
-        Subject: {study}, {firstYear}–{lastYear}
+        Subject: {study}
 
         Dear Sir or Madam,
 
@@ -65,7 +65,7 @@ extension Catalogue {
     "explain.letter.noMeasure": Phrase(
       fr: "- aucune mesure nouvelle", en: "- no new measure"),
     "explain.letter.targets": Phrase(
-      fr: "{met} cibles NIS atteintes sur {all}", en: "{met} of {all} NIS targets met"),
+      fr: "cibles NIS atteintes, {met} sur {all}", en: "NIS targets met, {met} of {all}"),
     "explain.letter.noTarget": Phrase(
       fr: "aucune cible NIS ne s’applique", en: "no NIS target applies"),
     "explain.letter.reason": Phrase(fr: "- {reason}", en: "- {reason}"),

@@ -40,8 +40,6 @@ extension Catalogue {
     "explain.coverageNote": Phrase(
       fr: "Dernière colonne : ceux qui atteignent toutes leurs cibles de la dernière année.",
       en: "Last column: those that meet all their targets of the last year."),
-    "explain.targetsMet": Phrase(
-      fr: "{met} cibles sur {all}", en: "{met} of {all} targets"),
     "explain.of": Phrase(fr: "{met} sur {all}", en: "{met} of {all}"),
     "explain.avoided": Phrase(fr: "Pertes évitées (€)", en: "Losses avoided (€)"),
     "explain.measures": Phrase(fr: "Mesures en place", en: "Measures in place"),
@@ -164,8 +162,8 @@ extension Catalogue {
       fr: "Déjà aussi vite que possible, et la cible reste manquée : {targets} ({measures}).",
       en: "Already as fast as can be, and the target is still missed: {targets} ({measures})."),
     "explain.reason.pilot_phase": Phrase(
-      fr: "Phase pilote : {measures} pas encore ouvert à tous.",
-      en: "Pilot phase: {measures} not open to all yet."),
+      fr: "Phase pilote, pas encore ouverte à tous : {measures}.",
+      en: "Pilot phase, not open to all yet: {measures}."),
     "explain.reason.prerequisite_missing": Phrase(
       fr: "Il faut d’abord {measures}.", en: "{measures} must come first."),
     "explain.reason.covered_otherwise": Phrase(
@@ -204,7 +202,7 @@ extension Catalogue {
         """,
       en: "Lasting means do not suffice to keep up more after the horizon ({measures})."),
     "explain.reason.regional_ceiling": Phrase(
-      fr: "Plafond atteint : {groups}.", en: "Ceiling reached: {groups}."),
+      fr: "Le plafond {groups} est atteint.", en: "The ceiling {groups} is reached."),
     "explain.reason.ratio_cap": Phrase(
       fr: "Plafond d’équité atteint : pas plus d’argent par unité de taille.",
       en: "Fairness cap reached: no more money per unit of size."),
@@ -218,8 +216,8 @@ extension Catalogue {
         {nearest}.
         """),
     "explain.reason.regional_floor": Phrase(
-      fr: "Un plancher lui amène de l’argent : {groups}.",
-      en: "A floor brings it money: {groups}."),
+      fr: "Le plancher {groups} lui amène de l’argent.",
+      en: "The floor {groups} brings it money."),
     "explain.reason.vehicle_floor": Phrase(
       fr: "Montant minimal garanti : {vehicles}.", en: "Least amount guaranteed: {vehicles}."),
     "explain.reason.no_worse": Phrase(
@@ -311,13 +309,12 @@ extension Catalogue {
     "explain.effect.money": Phrase(fr: "{amount}, {goal}", en: "{amount}, {goal}"),
     "explain.effect.other": Phrase(fr: "{change}, {goal}", en: "{change}, {goal}"),
     "explain.account": Phrase(
-      fr: """
-        {gain} à partir de {year} (apporte {brings} ; son argent ailleurs {money}, ses équipes ailleurs \
-        {staff}, autres règles {others})
-        """,
-      en: """
-        {gain} from {year} on (brings {brings}; its money elsewhere {money}, its staff elsewhere \
-        {staff}, other rules {others})
-        """),
+      fr: "{gain} à partir de {year} ({parts})", en: "{gain} from {year} on ({parts})"),
+    "explain.account.brings": Phrase(fr: "apporte {worth}", en: "brings {worth}"),
+    "explain.account.money": Phrase(
+      fr: "son argent ailleurs {worth}", en: "its money elsewhere {worth}"),
+    "explain.account.staff": Phrase(
+      fr: "ses équipes ailleurs {worth}", en: "its staff elsewhere {worth}"),
+    "explain.account.others": Phrase(fr: "autres règles {worth}", en: "other rules {worth}"),
   ]
 }

@@ -55,12 +55,12 @@ import Testing
   @Test func `what is not there is told, with what is`() async throws {
     let sandbox = try await Self.planned()
     let cases: [([String], [String])] = [
-      (["plan", "--beneficiary", "INV-13"], ["« INV-13 »", "Vouliez-vous"]),
+      (["plan", "--beneficiary", "INV-13"], ["INV-13", "Vouliez-vous"]),
       (["plan", "--beneficiary", "Kervel"], ["INV-01 CHU imaginaire de Kerval"]),
       (["plan", "--beneficiary", "proximité"], ["en désigne 3", "INV-04", "INV-10"]),
-      (["plan", "--region", "93"], ["« 93 »", "« 53 »"]),
-      (["plan", "--objective", "O4"], ["« O4 »", "Vouliez-vous"]),
-      (["plan", "--why-not", "M9"], ["« M9 »", "Vouliez-vous"]),
+      (["plan", "--region", "93"], ["93", "« 53 »"]),
+      (["plan", "--objective", "O4"], ["O4", "Vouliez-vous"]),
+      (["plan", "--why-not", "M9"], ["M9", "Vouliez-vous"]),
       (["study", "--region", "53"], ["n’est pas le dossier d’un plan", "releve plan"]),
       (["nowhere", "--region", "53"], ["n’est pas le dossier d’un plan"]),
     ]

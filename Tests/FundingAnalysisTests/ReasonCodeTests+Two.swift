@@ -135,7 +135,7 @@ import Testing
     #expect(try study.codes(0, .objective(0)) == [.ownFundsLimit, .envelopeExhausted])
     let told = try study.plan.explanation(ofObjective: 0) { _, _ in nil }
     #expect(told.missing.map(\.beneficiary) == [0])
-    #expect(abs((told.missing.first?.share ?? 0) - 0.6) < 1e-9)
+    #expect(abs((told.missing.first?.share ?? 0) - 0.6) < 1e-4)
     #expect(told.classes.map(\.met) == [0])
   }
 
@@ -144,8 +144,8 @@ import Testing
     let study = try ExplainedStudy(dearB(30))
     let yields = GoalYields(study.plan)
     let (a, b) = (yields.yields(of: 0).first, yields.yields(of: 1).first)
-    #expect(abs((a?.perMillion ?? 0) - 100) < 1e-6)
-    #expect(abs((b?.perMillion ?? 0) - 25) < 1e-6)
+    #expect(abs((a?.perMillion ?? 0) - 100) < 0.01)
+    #expect(abs((b?.perMillion ?? 0) - 25) < 0.01)
     #expect([a?.rank, a?.rankInClass, b?.rank, b?.count, b?.countInClass] == [1, 1, 2, 2, 2])
   }
 }

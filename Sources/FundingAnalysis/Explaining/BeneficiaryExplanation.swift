@@ -123,7 +123,7 @@ extension ExplainedPlan {
 
 extension ExplainedPlan {
   /// Increments above this are told.
-  public static let noticeableShare = CoverageFigures.tolerance
+  public static let noticeableShare = ExplainedPlan.tolerance
 
   /// Losses that the plan avoids at a beneficiary in a year, each threat rounded to the cent as
   /// `risk.csv` has it.

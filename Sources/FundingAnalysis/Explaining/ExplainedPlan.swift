@@ -2,6 +2,7 @@
 
 import FundingFormulation
 public import FundingModel
+import LinearProgramming
 
 /// A written plan with all that explanations stand on: its scenario, tables and prices.
 ///
@@ -24,9 +25,14 @@ public struct ExplainedPlan: Sendable {
   let sharedPrices: [RulePrice]
   /// Whole euros of each beneficiary.
   let euros: [Int]
+  /// What each goal level may have lost to the goals after it.
+  private let allowances: [Double]
 
   /// Shares, and coverage, this close are the same.
-  static let tolerance = CoverageFigures.tolerance
+  ///
+  /// Later goals may use what earlier ones may give up: a plan rarely stands at a target to the last
+  /// digit.
+  static let tolerance = 1e-4
 
   /// Bundles a plan.
   public init(scenario: Scenario, plan: Plan, allocation: Allocation, prices: [RulePrice]) {
@@ -51,6 +57,18 @@ public struct ExplainedPlan: Sendable {
     var euros = [Int](repeating: 0, count: scenario.beneficiaries.count)
     for line in allocation.lines { euros[line.beneficiary] += line.euros }
     self.euros = euros
+    let values = PlanAudit.levelValues(scenario: scenario, plan: plan, allocation: allocation)
+    allowances = zip(scenario.goals, values).map { level, value in
+      2 * (level.tolerance * abs(value) + Tolerance.goalSlack * max(1, abs(value)))
+        + Tolerance.goalSlack
+    }
+  }
+
+  /// Whether a rule holds the plan: it has a price, and what the plan leaves of it is worth no more
+  /// than what the goal may give up.
+  func holds(_ price: RulePrice) -> Bool {
+    price.price != 0
+      && (price.isBinding || abs(price.price) * price.slack <= allowances[price.levelIndex])
   }
 
   /// Names of the goal levels, in order.

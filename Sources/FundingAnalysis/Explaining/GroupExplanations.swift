@@ -57,7 +57,7 @@ public struct RegionExplanation: Sendable {
   public let own: [Double]
   /// Coverage by class.
   public let coverage: [ClassCoverage]
-  /// Rules about this region that bind with a price, each at the first goal at which it has one.
+  /// Rules about this region that hold the plan, each at the first goal at which it has a price.
   public let rules: [RulePrice]
   /// Reasons of its beneficiaries.
   public let reasons: ReasonCounts
@@ -207,7 +207,7 @@ extension ExplainedPlan {
   private func rules(of region: RegionID) -> [RulePrice] {
     var seen: Set<String> = []
     return sharedPrices.filter { price in
-      guard price.isBinding, price.price != 0 else { return false }
+      guard holds(price) else { return false }
       switch price.rule.family {
       case .staffing: return price.rule.region == region
       case .territoryFloor, .territoryCeiling:

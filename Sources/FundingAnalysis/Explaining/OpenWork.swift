@@ -114,9 +114,13 @@ struct OpenWork {
       return false
     }
     guard isForTargets else { return hasEffect(m) }
-    return targets.contains {
-      $0.year >= t && Self.weight(of: m, in: $0.objective, at: beneficiary, plan.reading) > 0
-    }
+    return targets.contains { $0.year >= t && serves(m, $0) }
+  }
+
+  /// Whether a measure contributes to a target, and is not complete in its year.
+  func serves(_ m: Int, _ target: OpenTarget) -> Bool {
+    isUnfinished(m, target.year)
+      && Self.weight(of: m, in: target.objective, at: beneficiary, plan.reading) > 0
   }
 
   /// Open measures of a year.
@@ -131,8 +135,8 @@ struct OpenWork {
       && !plan.scenario.beneficiaries[beneficiary].isPilot
   }
 
-  /// Whether a rule counts: the plan stands at its bound, at a price in the goal at hand.
+  /// Whether a rule counts: it holds the plan, at a price in the goal at hand.
   func counts(_ price: RulePrice) -> Bool {
-    price.levelIndex == level && price.isBinding && price.price != 0
+    price.levelIndex == level && plan.holds(price)
   }
 }

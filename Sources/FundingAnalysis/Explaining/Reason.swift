@@ -116,5 +116,5 @@ public struct MeasureAccount: Sendable, Hashable {
   public var gain: Double { brings + money + staff + others }
 
   /// Gains below this count as no gain: prices are exact to some digits only.
-  var noise: Double { 1e-6 * max(1e-3, abs(brings) + abs(money) + abs(staff) + abs(others)) }
+  public var noise: Double { 1e-6 * max(1e-3, abs(brings) + abs(money) + abs(staff) + abs(others)) }
 }

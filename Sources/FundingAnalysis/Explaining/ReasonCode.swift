@@ -6,13 +6,15 @@
 /// else (`docs/explain.md` says the same in tables). Throughout, e is the beneficiary, and:
 ///
 /// - an **open target** is an objective and a year, not locked, whose target above 0 the plan misses
-///   at e by more than a millionth;
+///   at e by more than a hundredth of a point;
 /// - an **open measure** is a measure m meant for e and a year t that is not locked, at whose end m is
-///   not fully in place, and that still serves: it contributes to a target that is open in t or later
-///   or, at the goal of avoided loss, lowers a loss of e;
+///   not fully in place, and that still serves: it contributes to a target that is open in t or later,
+///   in a year in which m is not complete, or, at the goal of avoided loss, lowers a loss of e;
 /// - the **goal at hand** is the first goal level that e still has something to give to:
 ///   `nis_shortfall` where one of its targets is open, `avoided_loss` where one of its measures is;
-/// - a rule **counts** where the plan stands at its bound and its price at the goal at hand is not 0.
+/// - a rule **holds** the plan where its price at a goal is not 0 and the plan stands at its bound, but
+///   for what that goal may give up to later ones: |price × slack| is no more;
+/// - a rule **counts** where it holds the plan at the goal at hand.
 ///
 /// Raw values are stable: they stand in JSON and in scripts.
 public enum ReasonCode: String, Sendable, Codable, CaseIterable {
@@ -27,8 +29,8 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable {
   /// For an open target, every measure that serves it and is not complete was put in place as fast as
   /// its speed allows in every year so far.
   case speedLimit = "speed_limit"
-  /// An open measure is kept for pilots: e is none and the phase lasts, or the row `pilot_share` of
-  /// the measure counts.
+  /// An open measure is kept for pilots and e is none, still in the year of an open target that it
+  /// serves (at the goal of avoided loss: in the last year); or its row `pilot_share` counts.
   case pilotPhase = "pilot_phase"
   /// An open measure is as far as one that must run ahead of it, which is itself not complete.
   ///
@@ -67,14 +69,14 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable {
   /// e has open measures, and for each of them the plan's prices say that it costs more than it
   /// brings: money and staff buy more elsewhere (``MeasureAccount``).
   case nothingGained = "nothing_gained"
-  /// e gets money, and a row `territory_floor` of its group binds with a price at some goal.
+  /// e gets money, and a row `territory_floor` of its group holds the plan at some goal.
   case regionalFloor = "regional_floor"
-  /// A row `floor[·,e]` binds with a price at some goal.
+  /// A row `floor[·,e]` holds the plan at some goal.
   case vehicleFloor = "vehicle_floor"
-  /// The row `no_worse[e]` binds with a price at some goal.
+  /// The row `no_worse[e]` holds the plan at some goal.
   case noWorse = "no_worse"
-  /// A row `massive` that asks for a measure put in place at e, or for an objective of e, binds with a
-  /// price at some goal.
+  /// A row `massive` that asks for a measure put in place at e, or for an objective of e, holds the plan
+  /// at some goal.
   case deploymentAsked = "deployment_asked"
 
   /// Whether it says why e gets what it gets; otherwise it says why it gets no more.

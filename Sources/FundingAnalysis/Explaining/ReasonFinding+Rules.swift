@@ -126,7 +126,7 @@ extension ReasonFinding {
     return codes.compactMap { code, prices in
       // A rule has a price at each goal; the first at which it costs something is told.
       var seen: Set<String> = []
-      let rules = prices.filter { $0.isBinding && $0.price != 0 }
+      let rules = prices.filter(plan.holds)
         .sorted { $0.levelIndex < $1.levelIndex }
         .filter { seen.insert($0.rowName).inserted }
       return rules.isEmpty ? nil : Reason(code, rules: rules)

@@ -85,10 +85,7 @@ struct ReasonFinding {
   private func speed() -> [Reason] {
     var slow: Set<Int> = []
     let targets = work.targets.filter { target in
-      let left = measures.filter { m in
-        work.isUnfinished(m, target.year)
-          && OpenWork.weight(of: m, in: target.objective, at: e, reading) > 0
-      }
+      let left = measures.filter { work.serves($0, target) }
       guard !left.isEmpty, left.allSatisfy({ isAsFastAsCanBe($0, through: target.year) })
       else { return false }
       slow.formUnion(left)
@@ -108,7 +105,13 @@ struct ReasonFinding {
 
   private func pilots() -> [Reason] {
     let kept = measures.filter { m in
-      years.contains { work.isOpen(m, $0) && work.isKeptForPilots(m, $0) }
+      let last = reading.yearCount - 1
+      guard work.isForTargets else {
+        return work.isOpen(m, last) && work.isKeptForPilots(m, last)
+      }
+      return work.targets.contains {
+        work.isOpen(m, $0.year) && work.serves(m, $0) && work.isKeptForPilots(m, $0.year)
+      }
     }
     let rules = plan.sharedPrices.filter { price in
       guard price.rule.family == .pilotShare, work.counts(price),

@@ -70,9 +70,9 @@ extension ExplainLines {
     table.add("", head(total: true))
     table.rows += money(told.money, own: told.own)
     if !told.coverage.isEmpty {
-      let note = text(
-        "targetsMet",
-        ["met": style.integer(told.targets.met), "all": style.integer(told.targets.all)])
+      let met = style.counted(
+        Double(told.targets.met), one: text("noun.target"), many: text("noun.targets"))
+      let note = text("of", ["met": met, "all": style.integer(told.targets.all)])
       table.add(text("coverage"), told.coverage.map(share) + [told.targets.all > 0 ? note : ""])
     }
     table.add(
@@ -94,7 +94,7 @@ extension ExplainLines {
   }
 
   private func yields(_ told: BeneficiaryExplanation) -> [String] {
-    told.yields.flatMap { entry -> [String] in
+    told.yields.filter { $0.amount > 0 }.flatMap { entry -> [String] in
       var arguments = [
         "yield": words.bought(entry), "rank": style.integer(entry.rank),
         "count": style.integer(entry.count),

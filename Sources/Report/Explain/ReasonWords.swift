@@ -144,6 +144,10 @@ public struct ReasonWords: Sendable {
     var rule = price.rule
     if rule.beneficiary != nil { rule.beneficiary = "" }
     var words = rules.words(for: rule)
+    // What stands before the name that was left out would hang in the air.
+    for joint in [" de", " of"] where words.hasSuffix(joint) {
+      words.removeLast(joint.count)
+    }
     while let last = words.last, last == "," || last == " " { words.removeLast() }
     return words
   }
@@ -198,9 +202,11 @@ public struct ReasonWords: Sendable {
   private func points(_ share: Double) -> String {
     let hundredths = abs(share * 100)
     let text =
-      hundredths == 0 || hundredths >= 0.000_05
-      ? style.points(share, places: hundredths < 0.000_95 ? 5 : hundredths < 0.095 ? 4 : 2)
-      : "\(style.scientific(share * 100)) point"
+      hundredths == 0
+      ? style.points(0)
+      : hundredths >= 0.000_05
+        ? style.points(share, places: hundredths < 0.000_95 ? 5 : hundredths < 0.095 ? 4 : 2)
+        : "\(style.scientific(share * 100)) point"
     return share > 0 ? "+" + text : text
   }
 
@@ -212,13 +218,18 @@ public struct ReasonWords: Sendable {
 
   /// What an account says: what a full deployment brings and what it takes from elsewhere.
   func account(_ account: MeasureAccount, level: String) -> String {
-    text(
+    let parts = [
+      ("brings", account.brings), ("money", account.money), ("staff", account.staff),
+      ("others", account.others),
+    ].filter { abs($0.1) > account.noise }.map { key, value in
+      text("account.\(key)", ["worth": worth(value, level)])
+    }
+    return text(
       "account",
       [
-        "brings": worth(account.brings, level), "money": worth(account.money, level),
-        "staff": worth(account.staff, level), "others": worth(account.others, level),
-        "gain": worth(account.gain, level),
+        "gain": worth(abs(account.gain) > account.noise ? account.gain : 0, level),
         "year": String(scenario.horizon.first.number + account.year),
+        "parts": parts.joined(separator: ", "),
       ])
   }
 
