@@ -85,6 +85,7 @@ extension Catalogue {
         """,
       en: "What one more measure would be worth is not known here (whole measures, or no proof)."),
     "explain.measure": Phrase(fr: "{id} « {title} »", en: "{id} \"{title}\""),
+    "explain.joint": Phrase(fr: " ; ", en: "; "),
     "explain.others": Phrase(fr: "{count} autres", en: "{count} others"),
     "explain.lettersWritten": Phrase(
       fr: "{count} : {folder}/", en: "{count}: {folder}/"),

@@ -45,7 +45,7 @@ struct NameLookup {
   private func unknown(_ text: String, _ wanted: String) -> Findings {
     var arguments = ["text": text]
     let near = nearest(text, wanted)
-    if !near.isEmpty { arguments["nearest"] = near.joined(separator: " », « ") }
+    if !near.isEmpty { arguments["nearest"] = near.joined(separator: ", ") }
     return Findings(Finding(code("explain.unknown"), .error, at: nil, arguments))
   }
 
@@ -55,7 +55,7 @@ struct NameLookup {
     return Findings(
       Finding(
         code("explain.several"), .error, at: nil,
-        ["text": text, "count": "\(found.count)", "list": list.joined(separator: " ; ")]))
+        ["text": text, "count": "\(found.count)", "list": list.joined(separator: ", ")]))
   }
 
   private func described(_ position: Int) -> String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import FundingAnalysis
 import FundingFormulation
 import FundingModel
@@ -140,6 +141,31 @@ struct ExplainedOutcome {
     let text = lines.joined(separator: "\n")
     #expect(!text.contains("{") && !text.contains("explain."))
     try expectGolden(text + "\n", "explain-reasons.\(language.rawValue).txt")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `each fault says what is wrong and what to do`(language: Language) throws {
+    let codes = [
+      "notAPlan", "planChanged", "inputsChanged", "unknownBeneficiary", "unknownRegion",
+      "unknownObjective", "unknownMeasure", "severalBeneficiary", "severalRegion",
+      "severalObjective", "severalMeasure", "unknownPlaceholder", "openBrace",
+    ]
+    let arguments = [
+      "text": "Kervel", "count": "2", "list": "INV-01 Kerval, INV-02 Kermor", "name": "totl",
+      "known": "{name}, {total}", "nearest": "INV-01 Kerval",
+    ]
+    let told = codes.map { code in
+      let finding = Finding(
+        Finding.Code(rawValue: "explain.\(code)"), .error, at: SourcePosition(file: "plan"),
+        arguments)
+      return Catalogue.text(of: finding, in: language)
+    }
+    let hints = ["oneQuestion", "lettersToWhom", "templateAlone"].map {
+      Catalogue.text("explain.\($0)", in: language)
+    }
+    let text = (told + hints).joined(separator: "\n")
+    #expect(!text.contains("explain."))
+    try expectGolden(text + "\n", "explain-faults.\(language.rawValue).txt")
   }
 
   @Test func `the few words of a reason hold no number, for letters`() {

@@ -75,7 +75,7 @@ extension ExplainLines {
             "points": style.points(entry.share, places: entry.share < 0.01 ? 3 : 0),
             "year": years[entry.year],
             "reasons": entry.codes.isEmpty
-              ? NumberStyle.none : entry.codes.map(words.short).joined(separator: " ; "),
+              ? NumberStyle.none : entry.codes.map(words.short).joined(separator: text("joint")),
           ]), label: "  – ")
     }
     lines += wrapped(text("missing", ["count": style.beneficiaries(told.missing.count)]))

@@ -141,7 +141,7 @@ extension ExplainLines {
             "id": scenario.beneficiaries[entry.beneficiary].id.rawValue,
             "reasons": entry.reasons.isEmpty
               ? NumberStyle.none
-              : entry.reasons.map { words.short($0.code) }.joined(separator: " ; "),
+              : entry.reasons.map { words.short($0.code) }.joined(separator: text("joint")),
           ]), label: "  – ")
     }
     let parts = [

@@ -61,7 +61,7 @@ public struct ReasonWords: Sendable {
       })
     arguments["asked"] = style.list(
       unique(reason.rules.compactMap(\.rule.rule)).map { $0.rawValue })
-    arguments["refusals"] = reason.refusals.map(refusal).joined(separator: " ; ")
+    arguments["refusals"] = reason.refusals.map(refusal).joined(separator: text("joint"))
     if let nearest = reason.nearest { arguments["nearest"] = measure(nearest.measure) }
     return arguments
   }
