@@ -16,9 +16,9 @@ struct ReleveCommand: ParsableCommand {
       discussion: HelpText.text("releve.more"), version: ReleveVersion.current,
       subcommands: [
         PlanCommand.self, CompareCommand.self, SweepCommand.self, SweepMergeCommand.self,
-        TournamentCommand.self, LadderCommand.self, FrontierCommand.self, RangeCommand.self,
-        PriceCommand.self, RepairCommand.self, CheckCommand.self, ShowCommand.self,
-        ImportCommand.self,
+        TournamentCommand.self, LadderCommand.self, FrontierCommand.self, ExplainCommand.self,
+        RangeCommand.self, PriceCommand.self, RepairCommand.self, CheckCommand.self,
+        ShowCommand.self, ImportCommand.self,
         ExportCommand.self, VerifyCommand.self, RunsCommand.self, GenerateCommand.self,
         TutorialCommand.self,
       ])

@@ -22,6 +22,7 @@ public enum Catalogue {
     checkPhrases,
     commandPhrases,
     comparePhrases,
+    explainPhrases,
     frontierPhrases,
     goalPhrases,
     helpPhrases,

@@ -7,8 +7,7 @@ import Testing
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
   ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["ladder"], ["frontier"],
-  ["range"], ["price"], ["repair"],
-  ["check"], ["show"],
+  ["explain"], ["range"], ["price"], ["repair"], ["check"], ["show"],
   ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
   ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],
   ["tutorial"],
@@ -88,6 +87,16 @@ let everyCommand: [[String]] = [
       arguments: ["compare", "a", "b", "--sizes", "500,250"], words: ["« 500,250 »", "250,1000"]),
     Fault(arguments: ["sweep", "study", "--vary", "a=1;2"], words: ["--out"]),
     Fault(arguments: ["sweep", "study", "--out", "x", "--jobs", "0"], words: ["--jobs vaut 0"]),
+    Fault(arguments: ["explain", "plan"], words: ["une seule question", "--why-not"]),
+    Fault(
+      arguments: ["explain", "plan", "--region", "53", "--objective", "O1"],
+      words: ["une seule question"]),
+    Fault(
+      arguments: ["explain", "plan", "--objective", "O1", "--letters", "x"],
+      words: ["--letters va seul"]),
+    Fault(
+      arguments: ["explain", "plan", "--region", "53", "--template", "t.md"],
+      words: ["--template va avec --letters"]),
     Fault(arguments: ["export", "xls", "study", "--out", "x"], words: ["« xls »", "lp, mps"]),
     Fault(arguments: ["export", "lp", "study"], words: ["--out"]),
     Fault(arguments: ["import", "sae", "--out", "x"], words: ["<files>"]),

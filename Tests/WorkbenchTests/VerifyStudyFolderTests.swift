@@ -109,8 +109,10 @@ import Wording
     let (folder, table, column) = try Self.made(kind, of: study)
     try Self.forge(folder, table) { text in
       var lines = text.components(separatedBy: "\n")
-      let place = try #require(lines[0].components(separatedBy: ",").firstIndex(of: column))
+      let head = lines[0].components(separatedBy: ",")
       var cells = lines[1].components(separatedBy: ",")
+      // Counted from the end: names of rules, in front, hold commas themselves.
+      let place = try #require(head.firstIndex(of: column)) + cells.count - head.count
       cells[place] = String(try #require(Double(cells[place])) + 1)
       lines[1] = cells.joined(separator: ",")
       return lines.joined(separator: "\n")
