@@ -88,12 +88,7 @@ public final class MarginSearch {
       stricter: strictest > 0 ? try side(row, isUpper ? -1 : 1, strictest) : nil)
   }
 
-  /// One side of a row's bound.
-  ///
-  /// - Parameters:
-  ///   - row: The row.
-  ///   - direction: 1 where the bound grows, −1 where it falls.
-  ///   - most: How far it moves at most.
+  /// One side of a row's bound: the direction is 1 where it grows, −1 where it falls.
   private func side(_ row: Int, _ direction: Double, _ most: Double) throws -> RuleMargin.Side? {
     let sign = base.sense == .minimize ? 1.0 : -1.0
     let value = base.value ?? 0
