@@ -27,6 +27,7 @@ public enum Catalogue {
     goalPhrases,
     helpPhrases,
     mechanismPhrases,
+    importancePhrases,
     pricePhrases,
     progressPhrases,
     rangePhrases,

@@ -62,10 +62,11 @@ extension Catalogue {
     "price.nothing": Phrase(
       fr: "{change} : rien, au moins jusqu’à {reach}",
       en: "{change}: nothing, at least up to {reach}"),
-    "price.noEffect": Phrase(fr: "plus rien", en: "nothing more"),
+    "price.none": Phrase(fr: "rien", en: "nothing"),
+    "price.noMore": Phrase(fr: "plus rien", en: "nothing more"),
     "price.more": Phrase(fr: "{amount} de plus", en: "{amount} more"),
     "price.less": Phrase(fr: "{amount} de moins", en: "{amount} less"),
-    "price.none": Phrase(
+    "price.noRule": Phrase(
       fr: "Aucune règle entre établissements ne limite ce but.",
       en: "No rule across establishments limits this goal."),
     "price.how": Phrase(
@@ -78,8 +79,14 @@ extension Catalogue {
         The two ways differ where the optimum is at a bend between two effects.
         """),
     "price.precision": Phrase(
-      fr: "Deux effets qui diffèrent de moins de 1 % comptent pour un seul.",
-      en: "Two effects that differ by less than 1 % count as one."),
+      fr: """
+        L’effet est la moyenne jusqu’à la limite dite, à 5 % près de ce que vaut le dernier pas ; \
+        l’effet total à cette limite est exact.
+        """,
+      en: """
+        The effect is the mean up to the limit told, within 5 % of what the last step is worth; the \
+        whole effect at that limit is exact.
+        """),
     "price.others": Phrase(
       fr: "Autres règles qui ont un prix à l’optimum : {count} (--count, --rule).",
       en: "Other rules with a price at the optimum: {count} (--count, --rule)."),
@@ -98,5 +105,64 @@ extension Catalogue {
       en: "{plan}: the files hold; the prices were not found again."),
     "verify.price.fails": Phrase(
       fr: "{plan} : ces prix ne tiennent pas.", en: "{plan}: these prices do not hold."),
+  ]
+
+  /// What a goal comes to without a part of the study.
+  static let importancePhrases: [String: Phrase] = [
+    "help.importance": Phrase(
+      fr: "Ce que devient un but sans chaque mesure, vecteur ou règle.",
+      en: "What a goal comes to without each measure, vehicle or rule."),
+    "help.importance.more": Phrase(
+      fr: """
+        Retire une mesure (elle en reste où elle est), un vecteur (il ne paie rien) ou une règle \
+        (elle ne limite rien), planifie à nouveau, et dit ce que le but y perd ou y gagne.
+
+        Exemple : releve importance essai/study.yaml --by measure
+        """,
+      en: """
+        Leaves a measure out (it stays where it is), a vehicle (it pays nothing) or a rule (it \
+        limits nothing), plans again, and tells what the goal loses or gains.
+
+        Example: releve importance trial/study.yaml --by measure
+        """),
+    "help.importance.by": Phrase(
+      fr: "Ce qui est retiré : measure, vehicle ou rule (par défaut measure).",
+      en: "What is left out: measure, vehicle or rule (measure unless said)."),
+    "help.importance.replace": Phrase(
+      fr: "Remplace le dossier antérieur de cette commande.",
+      en: "Replaces the earlier folder of this command."),
+    "importance.title": Phrase(
+      fr: "Relève · {title} · {count} · ce qui compte pour : {goal} (optimum {value})",
+      en: "Relève · {title} · {count} · what matters to: {goal} (optimum {value})"),
+    "importance.more": Phrase(fr: "sans : {amount} de plus", en: "without: {amount} more"),
+    "importance.less": Phrase(fr: "sans : {amount} de moins", en: "without: {amount} less"),
+    "importance.nothing": Phrase(fr: "sans : rien ne change", en: "without: no change"),
+    "importance.noPlan": Phrase(fr: "sans : plus aucun plan", en: "without: no plan is left"),
+    "importance.how": Phrase(
+      fr: """
+        Chaque part est retirée seule, et l’étude planifiée à nouveau pour le seul but : {goal}. Les \
+        effets ne s’ajoutent pas : ce qui est retiré est remplacé au mieux par ce qui reste. Les \
+        règles sans prix à l’optimum n’y changent rien, et ne sont pas montrées.
+        """,
+      en: """
+        Each part is left out alone, and the study planned again for the one goal: {goal}. Effects \
+        do not add up: what is left makes up for what is taken as well as it can. Rules without a \
+        price at the optimum change nothing, and are not shown.
+        """),
+    "importance.files": Phrase(fr: "Fichiers : {folder}/ {files}", en: "Files: {folder}/ {files}"),
+    "verify.importance.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files as they were"),
+    "verify.importance.again": Phrase(
+      fr: "Importance retrouvée : {count} parts retirées à neuf",
+      en: "Importance found again: {count} parts left out anew"),
+    "verify.importance.holds": Phrase(
+      fr: "{plan} : tout tient, chaque effet se retrouve.",
+      en: "{plan}: all of it holds, every effect is found again."),
+    "verify.importance.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; les effets n’ont pas été recalculés.",
+      en: "{plan}: the files hold; the effects were not found again."),
+    "verify.importance.fails": Phrase(
+      fr: "{plan} : ces effets ne tiennent pas.", en: "{plan}: these effects do not hold."),
   ]
 }

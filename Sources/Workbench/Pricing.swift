@@ -125,68 +125,24 @@ extension Workbench {
   func outcome(
     of request: PriceRequest, _ loaded: LoadedStudy, _ control: WorkControl
   ) throws -> MarginOutcome {
-    let goal = try Self.goal(request.goal, of: loaded.study.scenario)
-    var scenario = loaded.study.scenario
-    scenario.goals = [GoalLevel(goal)]
-    control.onProgress(.building)
     let limits = WorkLimits(request.plan, control)
-    let formulation = try build(scenario, limits)
-    try limits.refuseHopeless(formulation.program)
-    var warnings = loaded.warnings
-    if let spread = SpreadFinding.finding(for: formulation.program) { warnings.add(spread) }
-    control.onWarnings(warnings)
-    let session = engine.makeSession()
-    let optimum = try proven(formulation, limits, session)
+    let sole = try soleGoal(request.goal, of: loaded, limits)
     let search = MarginSearch(
-      formulation, optimum: optimum.levels[0], session: session, options: limits.options)
-    let (chosen, priced) = try Self.rows(request, formulation, search)
+      sole.formulation, optimum: sole.optimum, session: sole.session, options: limits.options)
+    let (chosen, priced) = try Self.rows(request, sole.formulation, search)
     var margins: [RuleMargin] = []
     for (place, row) in chosen.enumerated() {
       let follower = LevelFollower(
         levels: 1, control: control.forCase(place + 2, of: chosen.count + 1))
-      follower.begin(1, goal.rawValue)
+      follower.begin(1, sole.goal.rawValue)
       search.options.onProgress = { follower.report($0) }
-      if let margin = try margin(of: row, search, limits, goal) { margins.append(margin) }
+      let margin = try told(sole.goal, limits) { try search.margin(of: row) }
+      if let margin { margins.append(margin) }
       try control.checkpoint()
     }
     return MarginOutcome(
-      study: scenario, goal: goal, sense: optimum.levels[0].sense,
-      value: optimum.levels[0].value ?? 0, margins: margins, priced: priced, solves: search.solves)
-  }
-
-  /// The optimum, checked outside the solver.
-  private func proven(
-    _ formulation: Formulation, _ limits: WorkLimits, _ session: any EngineSession
-  ) throws -> OrderedOutcome {
-    let optimum: OrderedOutcome
-    do {
-      optimum = try optimise(formulation, limits, in: session)
-    } catch WorkFailure.infeasible {
-      throw infeasible(formulation, limits)
-    }
-    try limits.control.checkpoint()
-    guard optimum.isComplete, let best = optimum.best else {
-      throw WorkFailure.stopped(optimum.last.termination, level: optimum.levels.last?.name ?? "")
-    }
-    _ = try checked(best.primal, formulation)
-    return optimum
-  }
-
-  private func margin(
-    of row: Int, _ search: MarginSearch, _ limits: WorkLimits, _ goal: Goal
-  ) throws -> RuleMargin? {
-    do {
-      return try search.margin(of: row)
-    } catch MarginSearch.Failure.stopped(let reason, let detail) {
-      try limits.control.checkpoint()
-      if reason == .memoryLimit { throw limits.outOfMemory() }
-      if reason == .numericalError {
-        throw WorkFailure.numericalTrouble(level: goal.rawValue, detail: detail)
-      }
-      throw WorkFailure.stopped(reason, level: goal.rawValue)
-    } catch {
-      throw WorkFailure.solver(String(describing: error))
-    }
+      study: sole.formulation.scenario, goal: sole.goal, sense: sole.optimum.sense,
+      value: sole.optimum.value ?? 0, margins: margins, priced: priced, solves: search.solves)
   }
 
   /// The rows to look at, the most valuable first, and how many have a price.
@@ -226,18 +182,5 @@ extension Workbench {
       (worth($0.element), -$0.offset) > (worth($1.element), -$1.offset)
     }
     return (sorted.prefix(request.count).map(\.element), priced.count)
-  }
-
-  /// The goal that is named, or the study's first.
-  private static func goal(
-    _ name: String?, of scenario: Scenario
-  ) throws(Findings) -> Goal {
-    let sought = scenario.goals.flatMap(\.terms).map(\.goal)
-    guard let name else { return sought.first ?? .nisShortfall }
-    if let goal = sought.first(where: { $0.rawValue == name }) { return goal }
-    let known = sought.map(\.rawValue)
-    var arguments = ["name": name, "known": known.joined(separator: ", ")]
-    arguments["nearest"] = NearestSpelling.of(name, among: known)
-    throw Findings(Finding("frontier.unknownGoal", .error, at: nil, arguments))
   }
 }

@@ -44,6 +44,8 @@ public struct Verification: Sendable {
     case range
     /// The folder of margins.
     case price
+    /// The folder of importances.
+    case importance
     /// The results of a sweep.
     case sweep
   }

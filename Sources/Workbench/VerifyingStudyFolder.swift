@@ -18,7 +18,7 @@ extension Workbench {
     }
   }
 
-  /// Does a tournament, a ladder, a curve, ranges or prices over: hashes of its files and inputs, then every figure, from the
+  /// Does a tournament, a ladder, a curve, ranges, prices or importances over: hashes of its files and inputs, then every figure, from the
   /// study and the mechanisms solved again.
   ///
   /// - Parameters:
@@ -82,6 +82,7 @@ extension StudyManifest.Kind {
     case .frontier: FrontierFolder.summaryName
     case .range: RangeFolder.summaryName
     case .price: MarginFolder.summaryName
+    case .importance: ImportanceFolder.summaryName
     }
   }
 
@@ -93,6 +94,7 @@ extension StudyManifest.Kind {
     case .frontier: FrontierFolder.fileNames
     case .range: RangeFolder.fileNames
     case .price: MarginFolder.fileNames
+    case .importance: ImportanceFolder.fileNames
     }
   }
 
@@ -104,6 +106,7 @@ extension StudyManifest.Kind {
     case .frontier: .frontier
     case .range: .range
     case .price: .price
+    case .importance: .importance
     }
   }
 }
@@ -210,6 +213,14 @@ private struct StudyFolderReplay {
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.margins.count
       files = { try? MarginFolder.files(of: outcome, style: $0) }
+    case .importance:
+      var request = ImportanceRequest(plan: plan)
+      guard request.take(settings: manifest.run) else {
+        throw Findings(Finding("verify.noSettings", .error, at: place))
+      }
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.parts.count
+      files = { try? ImportanceFolder.files(of: outcome, style: $0) }
     }
     try control.checkpoint()
     compare(files, &result)

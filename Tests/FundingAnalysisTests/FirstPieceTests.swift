@@ -48,7 +48,7 @@ import Testing
     var asked = 0
     let most = (pieces.bends.last ?? 1) * 1.3
     let piece = try #require(
-      FirstPiece.find(from: start, most: most, error: 0) {
+      FirstPiece.find(from: start, most: most, error: 0, sameSlope: 0.01) {
         asked += 1
         return pieces.point($0)
       })
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `is open where nothing beyond is seen`() throws {
     let start = FirstPiece.Point(place: 0, value: 10, slope: -5)
-    let piece = FirstPiece.find(from: start, most: 4, error: 0) {
+    let piece = FirstPiece.find(from: start, most: 4, error: 0, sameSlope: 0.01) {
       .init(place: $0, value: 10 - 2 * $0, slope: -2)
     }
     #expect(piece == FirstPiece(slope: -2, end: 4, isOpen: true, slopeBeyond: nil))
@@ -73,18 +73,18 @@ import Testing
   @Test func `goes as far as there is a value`() throws {
     let start = FirstPiece.Point(place: 0, value: 10, slope: -2)
     let piece = try #require(
-      FirstPiece.find(from: start, most: 8, error: 0) {
+      FirstPiece.find(from: start, most: 8, error: 0, sameSlope: 0.01) {
         $0 > 3 ? nil : .init(place: $0, value: 10 - 2 * $0, slope: -2)
       })
     #expect(piece.slope == -2 && piece.end == 2 && piece.isOpen)
-    #expect(FirstPiece.find(from: start, most: 8, error: 0) { _ in nil } == nil)
+    #expect(FirstPiece.find(from: start, most: 8, error: 0, sameSlope: 0.01) { _ in nil } == nil)
   }
 
   // f(x) = x²: there is no straight piece, and none is claimed.
   @Test func `is none where the function bends all the way`() throws {
     let start = FirstPiece.Point(place: 0, value: 0, slope: 0)
     let piece = try #require(
-      FirstPiece.find(from: start, most: 1, error: 0) {
+      FirstPiece.find(from: start, most: 1, error: 0, sameSlope: 0.01) {
         .init(place: $0, value: $0 * $0, slope: 2 * $0)
       })
     #expect(piece.end < 0.01 && piece.slope < 0.01 && !piece.isOpen)

@@ -43,6 +43,10 @@ import Wording
       let request = PriceRequest(plan: study.request(), count: 2, out: folder)
       _ = try Workbench().price(request)
       return (folder, "margins.csv", "bound")
+    case .importance:
+      let request = ImportanceRequest(plan: study.request(), subject: .vehicle, out: folder)
+      _ = try Workbench().importance(request)
+      return (folder, "importance.csv", "value_without")
     }
   }
 
@@ -90,7 +94,7 @@ import Wording
     #expect(result.holds && result.findings.all.isEmpty, "\(result.findings.all)")
     #expect(result.subject.rawValue == kind.rawValue)
     // The optimum, the study and one rule; two steps; three points; one range for each vehicle; two
-    // rules.
+    // rules; one effect for each vehicle.
     let many = [StudyManifest.Kind.tournament, .frontier].contains(kind)
     #expect(result.scenarios == (many ? 3 : 2))
     #expect(result.outputs == kind.fileNames.count - 1)

@@ -39,8 +39,6 @@ public struct FirstPiece: Sendable, Hashable {
     }
   }
 
-  /// Part of a slope within which two count as one.
-  public static let sameSlope = 0.01
   /// Most places looked at.
   static let mostPlaces = 10
 
@@ -50,13 +48,16 @@ public struct FirstPiece: Sendable, Hashable {
   ///   - start: Value at 0, and any slope there.
   ///   - most: Place beyond which nothing is asked, above 0.
   ///   - error: How far values may be from those of the function.
+  ///   - sameSlope: Part of a slope within which two count as one: where the function bends all the
+  ///     way, how much the slope at the end may differ from the mean up to there.
   ///   - point: The function at a place; `nil` where it has no value from there on.
   /// - Returns: The piece; `nil` where the function has no value close to 0.
   /// - Throws: What `point` throws.
   public static func find(
-    from start: Point, most: Double, error: Double, point: (Double) throws -> Point?
+    from start: Point, most: Double, error: Double, sameSlope: Double,
+    point: (Double) throws -> Point?
   ) rethrows -> FirstPiece? {
-    var search = Search(start: start, error: error)
+    var search = Search(start: start, error: error, sameSlope: sameSlope)
     var place = most
     for _ in 0..<mostPlaces {
       guard let found = try point(place) else {
@@ -73,6 +74,7 @@ public struct FirstPiece: Sendable, Hashable {
   private struct Search {
     let start: Point
     let error: Double
+    let sameSlope: Double
     /// Farthest place that is known to lie on the first piece.
     var straight: Point?
     /// Nearest place beyond the piece.
@@ -81,11 +83,21 @@ public struct FirstPiece: Sendable, Hashable {
     /// Slope of the chord from 0 to a point.
     private func chord(to point: Point) -> Double { (point.value - start.value) / point.place }
 
+    /// Whether the function is straight from 0 to a point: it is as steep there as the chord, or its
+    /// value lies on the line that is known.
     private func isStraight(_ point: Point) -> Bool {
       let chord = chord(to: point)
-      let noise = 2 * error / point.place
-      return point.slope - chord <= max(FirstPiece.sameSlope * abs(chord), noise)
+      if point.slope - chord <= max(sameSlope * abs(chord), noise(at: point)) { return true }
+      return straight.map { isOnLine(point, to: $0) } ?? false
     }
+
+    /// Whether a value lies on the line through another: at a bend, where the slope may be either.
+    private func isOnLine(_ point: Point, to other: Point) -> Bool {
+      let chord = chord(to: point)
+      return chord - self.chord(to: other) <= max(1e-6 * abs(chord), noise(at: point))
+    }
+
+    private func noise(at point: Point) -> Double { 2 * error / point.place }
 
     /// Takes a point.
     ///
@@ -100,26 +112,24 @@ public struct FirstPiece: Sendable, Hashable {
         return isUseful ? min(meeting, 0.5 * beyond.place) : beyond.place / 8
       }
       let end = beyond.meets(slope: chord(to: straight), through: start.value)
-      guard end.isFinite, end > straight.place * 1.01, end < beyond.place * 0.99 else { return nil }
+      let isBetween =
+        end.isFinite && end > straight.place * 1.001 && end < beyond.place * (1 - 1e-6)
+      guard isBetween, !isOnLine(beyond, to: straight) else { return nil }
       return end
     }
 
     var piece: FirstPiece? {
       guard let known = straight ?? beyond else { return nil }
-      let slope = straight == nil ? known.slope : chord(to: known)
+      let slope = chord(to: known)
       guard let beyond else {
         return FirstPiece(slope: slope, end: known.place, isOpen: true, slopeBeyond: nil)
       }
-      guard straight != nil else {
+      guard let straight else {
         // No straight piece was found: it ends close to 0.
-        return FirstPiece(
-          slope: chord(to: beyond), end: 0, isOpen: false, slopeBeyond: beyond.slope)
+        return FirstPiece(slope: slope, end: 0, isOpen: false, slopeBeyond: beyond.slope)
       }
-      // Rounding may put the meeting a little beyond one of the two.
-      let meeting = beyond.meets(slope: slope, through: start.value)
-      let end = meeting.isFinite ? max(known.place, min(meeting, beyond.place)) : known.place
-      return FirstPiece(
-        slope: slope, end: end, isOpen: false, slopeBeyond: beyond.slope)
+      let end = isOnLine(beyond, to: straight) ? beyond.place : straight.place
+      return FirstPiece(slope: slope, end: end, isOpen: false, slopeBeyond: beyond.slope)
     }
   }
 }

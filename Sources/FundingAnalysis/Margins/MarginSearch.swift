@@ -17,6 +17,9 @@ public final class MarginSearch {
   /// Linear programs solved besides the first.
   public private(set) var solves = 0
 
+  /// Part of a worth within which two count as one.
+  public static let sameWorth = 0.05
+
   /// Why a margin was not found.
   public enum Failure: Error, Sendable {
     /// A solve ended without a proven optimum.
@@ -96,7 +99,9 @@ public final class MarginSearch {
     let start = FirstPiece.Point(
       place: 0, value: sign * value, slope: sign * direction * price(of: row))
     let error = Tolerance.gap * max(1, abs(value))
-    let piece = try FirstPiece.find(from: start, most: most, error: error) { place in
+    let piece = try FirstPiece.find(
+      from: start, most: most, error: error, sameSlope: Self.sameWorth
+    ) { place in
       try solved(row, direction * place).map {
         FirstPiece.Point(
           place: place, value: sign * $0.value, slope: sign * direction * $0.price)

@@ -4,9 +4,10 @@
 public struct RuleMargin: Sendable, Hashable {
   /// One side of a rule's bound.
   public struct Side: Sendable, Hashable {
-    /// Change of the goal's value for each unit by which the bound moves to this side.
+    /// Change of the goal's value for each unit by which the bound moves to this side, on average up
+    /// to ``reach``.
     public var worth: Double
-    /// How far the bound can move before each unit is worth something else.
+    /// How far the bound can move before each unit is worth something else, by more than 5 %.
     public var reach: Double
     /// Whether it was not followed farther: the worth may well hold beyond.
     public var isOpen: Bool

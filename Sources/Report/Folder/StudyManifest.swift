@@ -17,6 +17,8 @@ public struct StudyManifest: Sendable, Hashable, Codable, SealedDocument {
     case range
     /// What a little more and a little less of rules is worth.
     case price
+    /// What a goal comes to without parts of the study.
+    case importance
   }
 
   /// Version of this format.

@@ -52,7 +52,7 @@ private struct MarginPage {
         "value": amounts.text(outcome.value),
       ])
     var notes = [text("how", ["goal": amounts.name]), text("precision")]
-    if outcome.margins.isEmpty { notes.insert(text("none"), at: 0) }
+    if outcome.margins.isEmpty { notes.insert(text("noRule"), at: 0) }
     let others = outcome.priced - outcome.margins.count
     if others > 0 { notes.append(text("others", ["count": style.integer(others)])) }
     if let folder {
@@ -91,13 +91,13 @@ private struct MarginPage {
       "change": change, "effect": effect(side.worth * step), "reach": reach(margin, side, isMore),
     ]
     guard let beyond = side.worthBeyond else { return text("open", arguments) }
-    arguments["beyond"] = effect(beyond * step)
+    arguments["beyond"] = beyond == 0 ? text("noMore") : effect(beyond * step)
     return text("line", arguments)
   }
 
   /// What a change of the goal is in words: so much more or less of it.
   private func effect(_ change: Double) -> String {
-    guard change != 0 else { return text("noEffect") }
+    guard change != 0 else { return text("none") }
     return text(change > 0 ? "more" : "less", ["amount": amounts.words(abs(change))])
   }
 
@@ -127,9 +127,15 @@ private struct MarginPage {
     switch margin.unit {
     case .thousandEuros: style.amount(euros: amount * 1000)
     case .fullTimeEquivalents:
-      Catalogue.text("screen.unit.fte", in: style.language, ["number": style.figure(amount)])
+      Catalogue.text("screen.unit.fte", in: style.language, ["number": plain(amount)])
     case .share: style.points(amount, places: 1)
-    case .weightedBeneficiaries, .capacity, .logarithm: style.figure(amount)
+    case .weightedBeneficiaries, .capacity, .logarithm: plain(amount)
     }
+  }
+
+  /// A number of whole things as such, others with two digits or three.
+  private func plain(_ amount: Double) -> String {
+    if amount == amount.rounded() { return style.decimal(amount) }
+    return style.decimal(amount, places: abs(amount) < 1 ? 3 : abs(amount) < 100 ? 1 : 0)
   }
 }

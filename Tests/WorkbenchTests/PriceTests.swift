@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Foundation
+import FundingAnalysis
+import FundingFormulation
+import FundingModel
+import LinearProgramming
+import Report
+import Testing
+import Wording
+
+@testable import Workbench
+
+@Suite struct `What rules of the tutorial are worth` {
+  private static func price(
+    _ study: TutorialStudy, goal: String? = nil, rules: [String] = [], count: Int = 2
+  ) throws -> MarginOutcome {
+    let request = PriceRequest(plan: study.request(), goal: goal, rules: rules, count: count)
+    return try Workbench().price(request).outcome
+  }
+
+  // The optimum is that of the study with this goal alone, and a worth that holds is found again by
+  // a study whose envelope was changed by hand.
+  @Test func `is what a study with another envelope reaches`() throws {
+    let study = try TutorialStudy()
+    let outcome = try Self.price(study, goal: "avoided_loss", rules: ["envelope"], count: 3)
+    #expect(outcome.goal == .avoidedLoss && outcome.margins.count == 3)
+    for margin in outcome.margins {
+      guard let side = margin.looser, side.reach > 0, let vehicle = margin.rule.vehicle,
+        let year = margin.rule.year
+      else { continue }
+      var changed = outcome.study
+      let v = try #require(changed.vehicles.firstIndex { $0.id == vehicle })
+      let t = try #require(changed.horizon.years.firstIndex(of: year))
+      let more = Money(cents: Int64(side.reach * 100_000))
+      changed.vehicles[v].amounts[t].secured = changed.vehicles[v].amounts[t].secured + more
+      let limits = WorkLimits(study.request(), WorkControl())
+      let bench = Workbench()
+      let value = try bench.optimise(bench.build(changed, limits), limits).levels[0].value ?? 0
+      let told = outcome.value + side.worth * side.reach
+      #expect(
+        abs(value - told) <= 1e-4 * abs(told - outcome.value) + 4e-6 * max(1, abs(value)),
+        "\(margin.rowName)")
+    }
+  }
+
+  @Test func `is told of the rules with the highest prices, or of those that are named`() throws {
+    let study = try TutorialStudy()
+    let best = try Self.price(study, count: 2)
+    #expect(best.margins.count == 2 && best.priced >= 2)
+    let staff = try Self.price(study, rules: ["staffing"], count: 4)
+    #expect(!staff.margins.isEmpty && staff.margins.allSatisfy { $0.rule.family == .staffing })
+  }
+
+  @Test func `is told in both languages, as a table and as JSON`() throws {
+    let study = try TutorialStudy()
+    let request = PriceRequest(plan: study.request(), count: 3, out: study.path("prix"))
+    let result = try Workbench().price(request)
+    for language in Language.allCases {
+      let lines = result.screen(language: language, width: 100)
+      #expect(lines.allSatisfy { !$0.contains("price.") && !$0.contains("{") }, "\(lines)")
+      #expect(lines.allSatisfy { TextLayout.columns($0) <= 100 })
+    }
+    let table = try String(contentsOfFile: study.path("prix/margins.csv"), encoding: .utf8)
+    #expect(table.split(separator: "\n").count == 4)
+    #expect(
+      try String(contentsOfFile: study.path("prix/margins.json"), encoding: .utf8) == result.json())
+    #expect(throws: Findings.self) { try Workbench().price(request) }
+  }
+
+  @Test func `is refused for a goal or rules that the study has not, all of it at once`() throws {
+    let study = try TutorialStudy()
+    let rules = #expect(throws: Findings.self) {
+      try Self.price(study, rules: ["enveloppe", "envelope[rien,2027]", ""])
+    }
+    #expect(
+      rules?.all.map(\.code.rawValue) == Array(repeating: "price.unknownRule", count: 3))
+    #expect(rules?.all.first?.arguments["nearest"] == "envelope")
+    let goal = #expect(throws: Findings.self) { try Self.price(study, goal: "avoided_los") }
+    #expect(goal?.all.map(\.code.rawValue) == ["frontier.unknownGoal"])
+    #expect(goal?.all.first?.arguments["nearest"] == "avoided_loss")
+  }
+}
