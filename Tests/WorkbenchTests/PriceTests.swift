@@ -82,3 +82,44 @@ import Wording
     #expect(goal?.all.first?.arguments["nearest"] == "avoided_loss")
   }
 }
+
+@Suite struct `What matters in the tutorial` {
+  private static func importance(
+    _ study: TutorialStudy, _ subject: ImportanceRequest.Subject
+  ) throws -> ImportanceResult {
+    let request = ImportanceRequest(
+      plan: study.request(), subject: subject, out: study.path(subject.rawValue))
+    return try Workbench().importance(request)
+  }
+
+  @Test(arguments: ImportanceRequest.Subject.allCases)
+  func `is told in both languages, as a table and as JSON`(
+    subject: ImportanceRequest.Subject
+  ) throws {
+    let study = try TutorialStudy()
+    let result = try Self.importance(study, subject)
+    for language in Language.allCases {
+      let lines = result.screen(language: language, width: 100)
+      #expect(lines.allSatisfy { !$0.contains("importance.h") && !$0.contains("{") }, "\(lines)")
+      #expect(lines.allSatisfy { TextLayout.columns($0) <= 100 })
+    }
+    let folder = study.path(subject.rawValue)
+    let table = try String(contentsOfFile: "\(folder)/importance.csv", encoding: .utf8)
+    #expect(table.split(separator: "\n").count == result.outcome.parts.count + 1)
+    #expect(
+      try String(contentsOfFile: "\(folder)/importance.json", encoding: .utf8) == result.json())
+  }
+
+  // A target that may be missed is the goal itself: without it there is nothing to reach.
+  @Test func `is not a target that may be missed`() throws {
+    let study = try TutorialStudy()
+    let outcome = try Self.importance(study, .rule).outcome
+    #expect(!outcome.parts.isEmpty)
+    for part in outcome.parts {
+      guard case .rule(let rule) = part.part else { continue }
+      #expect(rule.family != .coverage)
+      // Without what only holds back, the goal is no worse.
+      #expect(try #require(part.value) <= outcome.value + outcome.noise)
+    }
+  }
+}

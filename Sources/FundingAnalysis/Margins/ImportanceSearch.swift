@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import FundingFormulation
+import FundingModel
 public import LinearProgramming
 
 /// A part of a study that may be left out.
@@ -54,13 +55,15 @@ public final class ImportanceSearch {
   }
 
   /// Rows of each written rule, in the order in which the program names them first.
+  ///
+  /// Targets that may be missed at a price are goals, not rules: only those that must be met count.
   private var rowsOfRules: [(rule: WrittenRule, rows: [Int])] {
     var result: [(rule: WrittenRule, rows: [Int])] = []
     var places: [WrittenRule: Int] = [:]
     let program = formulation.program
     for row in 0..<program.rowCount {
       guard let name = RuleName(program.rowNames[row], of: formulation.scenario),
-        let rule = WrittenRule(name)
+        let rule = WrittenRule(name), rule.family != .coverage || isHardTarget(name)
       else { continue }
       if let place = places[rule] {
         result[place].rows.append(row)
@@ -70,6 +73,12 @@ public final class ImportanceSearch {
       }
     }
     return result
+  }
+
+  private func isHardTarget(_ row: RuleName) -> Bool {
+    formulation.scenario.targets.contains {
+      $0.isHard && $0.objective == row.objective && $0.nisClass == row.nisClass
+    }
   }
 
   /// Rules without which the optimum may be another: those with a price on some row.

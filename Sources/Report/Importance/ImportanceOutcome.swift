@@ -30,5 +30,5 @@ public struct ImportanceOutcome: Sendable {
   }
 
   /// Changes below this are not told apart from none: the gap of two solves.
-  var noise: Double { 2 * Tolerance.gap * max(1, abs(value)) }
+  public var noise: Double { 2 * Tolerance.gap * max(1, abs(value)) }
 }

@@ -105,10 +105,10 @@ private struct MarginPage {
     shift(margin, isMore ? side.reach : -side.reach)
   }
 
-  /// Units by which a worth is told: a million euros where the rule has several, one otherwise.
+  /// Units by which a worth is told: a million euros where the rule has several, a thousand otherwise.
   private func step(of margin: RuleMargin) -> Double {
     switch margin.unit {
-    case .thousandEuros: abs(margin.bound) >= 5_000 || margin.bound == 0 ? 1_000 : 1
+    case .thousandEuros: max(abs(margin.bound), margin.looser?.reach ?? 0) >= 5_000 ? 1_000 : 1
     case .share, .logarithm: 0.01
     case .fullTimeEquivalents, .weightedBeneficiaries, .capacity: 1
     }
