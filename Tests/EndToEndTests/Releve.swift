@@ -117,7 +117,8 @@ enum Releve {
         if isInsistent { process.interrupt() }
         signalTime = nil
       }
-      guard passed > seconds else { continue }
+      // While other tests hold all threads a sleep can last minutes: it may have ended meanwhile.
+      guard passed > seconds, process.isRunning else { continue }
       kill(process.processIdentifier, SIGKILL)
       throw RunFault.timedOut(arguments: arguments)
     }
