@@ -22,6 +22,12 @@ final class ProgressLine: Sendable {
       shouldStop: { [self] in isStopping() })
   }
 
+  /// Does work that is told of here; the line is gone when it ends, whichever way.
+  func during<Result>(_ work: (WorkControl) throws -> Result) rethrows -> Result {
+    defer { end() }
+    return try work(control)
+  }
+
   func end() {
     hasEnded.withLock { $0 = true }
     console.endProgress()

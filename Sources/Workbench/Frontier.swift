@@ -82,23 +82,17 @@ extension Workbench {
   public func frontier(
     _ request: FrontierRequest, control: WorkControl = WorkControl()
   ) throws -> FrontierResult {
-    let replacing: AtomicFolder.Replacing =
-      request.replaces ? .folderHolding(FrontierFolder.tableName) : .nothing
-    if let out = request.out { try AtomicFolder(path: out, replacing: replacing).remove() }
+    let output = try request.out.map { path throws(Findings) in
+      try StudyOutput(.frontier, at: path, replaces: request.replaces)
+    }
     control.onProgress(.reading)
     let loaded = try loaded(request.plan.study)
     let clock = Stopwatch()
     let outcome = try outcome(of: request, loaded, control)
     let seconds = clock.lap()
     let run = identity(of: request.plan, settings: request.settings)
-    if let out = request.out {
-      control.onProgress(.writing)
-      let manifest = StudyManifest(.frontier, run: run, inputs: loaded.inputs)
-      try AtomicFolder.write(to: out, replacing: replacing) {
-        try manifest.write(
-          FrontierFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
-          hash: { ContentHash.sha256($0) })
-      }
+    try output?.write(run, loaded.inputs, control) {
+      try FrontierFolder.files(of: outcome, style: request.style.csvStyle)
     }
     return FrontierResult(
       outcome: outcome, folder: request.out, run: run, parameters: loaded.study.parameters,

@@ -115,17 +115,13 @@ extension Workbench {
   public func ladder(
     _ request: LadderRequest, control: WorkControl = WorkControl()
   ) throws -> LadderResult {
-    try AtomicFolder(path: request.out, replacing: Self.earlierLadder(request.replaces)).remove()
+    let output = try StudyOutput(.ladder, at: request.out, replaces: request.replaces)
     control.onProgress(.reading)
     let loaded = try loaded(request.plan.study)
     let outcome = try outcome(of: request, loaded, control)
-    let manifest = StudyManifest(
-      .ladder, run: identity(of: request.plan, settings: request.settings), inputs: loaded.inputs)
-    control.onProgress(.writing)
-    try AtomicFolder.write(to: request.out, replacing: Self.earlierLadder(request.replaces)) {
-      try manifest.write(
-        LadderFolder.files(of: outcome, inputs: loaded.inputs, style: request.style.csvStyle),
-        into: $0, hash: { ContentHash.sha256($0) })
+    let run = identity(of: request.plan, settings: request.settings)
+    try output.write(run, loaded.inputs, control) {
+      try LadderFolder.files(of: outcome, inputs: loaded.inputs, style: request.style.csvStyle)
     }
     return LadderResult(outcome: outcome, folder: request.out, inputs: loaded.inputs)
   }
@@ -195,10 +191,6 @@ extension Workbench {
     var arguments = ["name": name]
     arguments["nearest"] = NearestSpelling.of(name, among: known)
     throw Findings(Finding("study.unknown.vehicle", .error, at: nil, arguments))
-  }
-
-  private static func earlierLadder(_ replacing: Bool) -> AtomicFolder.Replacing {
-    replacing ? .folderHolding(LadderFolder.summaryName) : .nothing
   }
 }
 

@@ -118,21 +118,16 @@ extension Workbench {
   public func range(
     _ request: RangeRequest, control: WorkControl = WorkControl()
   ) throws -> RangeResult {
-    let replacing: AtomicFolder.Replacing =
-      request.replaces ? .folderHolding(RangeFolder.summaryName) : .nothing
-    if let out = request.out { try AtomicFolder(path: out, replacing: replacing).remove() }
+    let output = try request.out.map { path throws(Findings) in
+      try StudyOutput(.range, at: path, replaces: request.replaces)
+    }
     control.onProgress(.reading)
     let loaded = try loaded(request.plan.study)
     let outcome = try outcome(of: request, loaded, control)
-    if let out = request.out {
-      control.onProgress(.writing)
-      let manifest = StudyManifest(
-        .range, run: identity(of: request.plan, settings: request.settings), inputs: loaded.inputs)
-      try AtomicFolder.write(to: out, replacing: replacing) {
-        try manifest.write(
-          RangeFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
-          hash: { ContentHash.sha256($0) })
-      }
+    try output?.write(
+      identity(of: request.plan, settings: request.settings), loaded.inputs, control
+    ) {
+      try RangeFolder.files(of: outcome, style: request.style.csvStyle)
     }
     return RangeResult(outcome: outcome, folder: request.out)
   }

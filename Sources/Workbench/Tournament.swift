@@ -102,7 +102,7 @@ extension Workbench {
   public func tournament(
     _ request: TournamentRequest, control: WorkControl = WorkControl()
   ) throws -> TournamentResult {
-    try AtomicFolder(path: request.out, replacing: Self.replaced(request.replaces)).remove()
+    let output = try StudyOutput(.tournament, at: request.out, replaces: request.replaces)
     control.onProgress(.reading)
     let loaded = try loaded(request.plan.study)
     let specification = try StudySpecification(request.plan.study.specification)
@@ -114,13 +114,9 @@ extension Workbench {
     let inputs = try loaded.inputs + inputRecords(files.map { ($0, "mechanism") })
     control.onWarnings(loaded.warnings)
     let outcome = try outcome(of: request, loaded.study.scenario, mechanisms, control)
-    let manifest = StudyManifest(
-      .tournament, run: identity(of: request.plan, settings: request.settings), inputs: inputs)
-    control.onProgress(.writing)
-    try AtomicFolder.write(to: request.out, replacing: Self.replaced(request.replaces)) { folder in
-      try manifest.write(
-        TournamentFolder.files(of: outcome, inputs: inputs, style: request.style.csvStyle),
-        into: folder, hash: { ContentHash.sha256($0) })
+    let run = identity(of: request.plan, settings: request.settings)
+    try output.write(run, inputs, control) {
+      try TournamentFolder.files(of: outcome, inputs: inputs, style: request.style.csvStyle)
     }
     return TournamentResult(
       outcome: outcome, folder: request.out, inputs: inputs, parameters: loaded.study.parameters)
@@ -150,10 +146,6 @@ extension Workbench {
     }
     try findings.throwIfErrors()
     return files.filter { names.contains(MechanismReader.name(of: $0)) }
-  }
-
-  private static func replaced(_ replacing: Bool) -> AtomicFolder.Replacing {
-    replacing ? .folderHolding(TournamentFolder.summaryName) : .nothing
   }
 }
 

@@ -93,22 +93,16 @@ extension Workbench {
   public func importance(
     _ request: ImportanceRequest, control: WorkControl = WorkControl()
   ) throws -> ImportanceResult {
-    let replacing: AtomicFolder.Replacing =
-      request.replaces ? .folderHolding(ImportanceFolder.summaryName) : .nothing
-    if let out = request.out { try AtomicFolder(path: out, replacing: replacing).remove() }
+    let output = try request.out.map { path throws(Findings) in
+      try StudyOutput(.importance, at: path, replaces: request.replaces)
+    }
     control.onProgress(.reading)
     let loaded = try loaded(request.plan.study)
     let outcome = try outcome(of: request, loaded, control)
-    if let out = request.out {
-      control.onProgress(.writing)
-      let manifest = StudyManifest(
-        .importance, run: identity(of: request.plan, settings: request.settings),
-        inputs: loaded.inputs)
-      try AtomicFolder.write(to: out, replacing: replacing) {
-        try manifest.write(
-          ImportanceFolder.files(of: outcome, style: request.style.csvStyle), into: $0,
-          hash: { ContentHash.sha256($0) })
-      }
+    try output?.write(
+      identity(of: request.plan, settings: request.settings), loaded.inputs, control
+    ) {
+      try ImportanceFolder.files(of: outcome, style: request.style.csvStyle)
     }
     return ImportanceResult(outcome: outcome, folder: request.out)
   }

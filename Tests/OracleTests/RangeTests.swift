@@ -106,7 +106,7 @@ import Testing
     #expect(range.least.value <= range.inPlan && range.inPlan <= range.most.value, comment)
   }
 
-  @Test(arguments: UInt64(1)...16, [0, 0.01, 0.1])
+  @Test(arguments: UInt64(1)...10, [0, 0.01, 0.1])
   func `end where glpsol ends`(seed: UInt64, within: Double) throws {
     let one = try Case(seed: seed, within: within)
     try #require(one.optimum.isComplete)

@@ -59,15 +59,9 @@ struct ExplainCommand: ParsableCommand {
     var request = ExplainRequest(
       plan: plan, question: questions.first, folder: from, letters: letters, template: template)
     request.language = console.language
-    do {
-      let result = try Workbench().explain(request, control: progress.control)
-      progress.end()
-      try console.result(
-        json: result.json(language: console.language),
-        screen: result.screen(language: console.language, width: console.width))
-    } catch {
-      progress.end()
-      throw error
-    }
+    let result = try progress.during { try Workbench().explain(request, control: $0) }
+    try console.result(
+      json: result.json(language: console.language),
+      screen: result.screen(language: console.language, width: console.width))
   }
 }

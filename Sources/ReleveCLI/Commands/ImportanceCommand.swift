@@ -36,15 +36,9 @@ struct ImportanceCommand: ParsableCommand {
       plan: limits.request(for: study.request), goal: goal, subject: by, out: out,
       replaces: replace, style: style.outputStyle)
     if let out { request.plan.faultFolder = OutputFolderName.parent(of: out) }
-    do {
-      let result = try Workbench().importance(request, control: progress.control)
-      progress.end()
-      try console.result(
-        json: result.json(), screen: result.screen(language: console.language, width: console.width)
-      )
-    } catch {
-      progress.end()
-      throw error
-    }
+    let result = try progress.during { try Workbench().importance(request, control: $0) }
+    try console.result(
+      json: result.json(), screen: result.screen(language: console.language, width: console.width)
+    )
   }
 }

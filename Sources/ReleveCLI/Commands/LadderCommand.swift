@@ -44,16 +44,10 @@ struct LadderCommand: ParsableCommand {
       style: style.outputStyle)
     if let steps, let shares = LadderRequest.steps(from: steps) { request.steps = shares }
     request.plan.faultFolder = OutputFolderName.parent(of: folder)
-    do {
-      let result = try Workbench().ladder(request, control: progress.control)
-      progress.end()
-      try console.result(
-        json: result.json(), screen: result.screen(language: console.language, width: console.width)
-      )
-      if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
-    } catch {
-      progress.end()
-      throw error
-    }
+    let result = try progress.during { try Workbench().ladder(request, control: $0) }
+    try console.result(
+      json: result.json(), screen: result.screen(language: console.language, width: console.width)
+    )
+    if !result.isFinished { throw CommandFailure(status: .stoppedAtLimit) }
   }
 }

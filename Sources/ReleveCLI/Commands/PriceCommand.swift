@@ -47,15 +47,9 @@ struct PriceCommand: ParsableCommand {
       plan: limits.request(for: study.request), goal: goal, rules: rule, count: count, out: out,
       replaces: replace, style: style.outputStyle)
     if let out { request.plan.faultFolder = OutputFolderName.parent(of: out) }
-    do {
-      let result = try Workbench().price(request, control: progress.control)
-      progress.end()
-      try console.result(
-        json: result.json(), screen: result.screen(language: console.language, width: console.width)
-      )
-    } catch {
-      progress.end()
-      throw error
-    }
+    let result = try progress.during { try Workbench().price(request, control: $0) }
+    try console.result(
+      json: result.json(), screen: result.screen(language: console.language, width: console.width)
+    )
   }
 }

@@ -56,15 +56,9 @@ struct RangeCommand: ParsableCommand {
       only: only, in: insideRegion, out: out, replaces: replace, style: style.outputStyle)
     if let subject = RangeRequest.subject(named: by) { request.subject = subject }
     if let out { request.plan.faultFolder = OutputFolderName.parent(of: out) }
-    do {
-      let result = try Workbench().range(request, control: progress.control)
-      progress.end()
-      try console.result(
-        json: result.json(), screen: result.screen(language: console.language, width: console.width)
-      )
-    } catch {
-      progress.end()
-      throw error
-    }
+    let result = try progress.during { try Workbench().range(request, control: $0) }
+    try console.result(
+      json: result.json(), screen: result.screen(language: console.language, width: console.width)
+    )
   }
 }

@@ -34,17 +34,11 @@ struct RepairCommand: ParsableCommand {
     var request = RepairRequest(
       plan: limits.request(for: study.request), kept: keep, count: count, layer: write)
     request.language = console.language
-    do {
-      let result = try Workbench().repair(request, control: progress.control)
-      progress.end()
-      console.findings(result.warnings)
-      try console.result(
-        json: result.json(language: console.language),
-        screen: result.screen(language: console.language, width: console.width))
-      if result.isHopeless { throw CommandFailure(status: .infeasible) }
-    } catch {
-      progress.end()
-      throw error
-    }
+    let result = try progress.during { try Workbench().repair(request, control: $0) }
+    console.findings(result.warnings)
+    try console.result(
+      json: result.json(language: console.language),
+      screen: result.screen(language: console.language, width: console.width))
+    if result.isHopeless { throw CommandFailure(status: .infeasible) }
   }
 }
