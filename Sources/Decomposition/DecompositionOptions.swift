@@ -12,9 +12,6 @@ public struct DecompositionOptions: Sendable {
   public var fewestColumns = 2_000
   /// Relative gap at which a level counts as solved.
   public var gap = 1e-6
-  /// Difference of value and bound at which the last level counts as solved, where it is more than
-  /// the relative gap.
-  public var absoluteGap = 0.0
   /// Relative gap at which the last of several levels counts as solved, where looser than ``gap``.
   ///
   /// One more unit of the goals held before it is priced up to a million times higher than anything
@@ -46,6 +43,9 @@ public struct DecompositionOptions: Sendable {
   /// Columns up to which a program is solved whole where rounding stops the decomposition; larger
   /// ones end with what was found.
   public var mostColumnsWhole = 50_000
+  /// Difference of value and bound at which the last level counts as solved, where it is more than
+  /// the relative gap; as the solve asks for (``SolverOptions/absoluteGap``).
+  var absoluteGap = 0.0
   /// Whether each level leaves behind what a later what-if can start from.
   var remembers = false
   /// Told about each round, for measurements.

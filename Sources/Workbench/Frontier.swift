@@ -104,14 +104,9 @@ extension Workbench {
     of request: FrontierRequest, _ loaded: LoadedStudy, _ control: WorkControl
   ) throws -> FrontierOutcome {
     let goals = try Self.pair(of: request.goals, in: loaded.study.scenario)
-    control.onProgress(.building)
     let limits = WorkLimits(request.plan, control)
     let scenario = loaded.study.scenario.seeking(goals.first, then: goals.second)
-    let formulation = try build(scenario, limits)
-    try limits.refuseHopeless(formulation.program)
-    var warnings = loaded.warnings
-    if let spread = SpreadFinding.finding(for: formulation.program) { warnings.add(spread) }
-    control.onWarnings(warnings)
+    let formulation = try prepared(scenario, of: loaded, limits)
     var walk = FrontierWalk(
       self, request, control, TradeOffFormulation(formulation), study: loaded.study.scenario)
     return try walk.outcome()
@@ -123,20 +118,20 @@ extension Workbench {
   private static func pair(
     of names: [String], in scenario: Scenario
   ) throws(Findings) -> (first: Goal, second: Goal) {
-    let sought = scenario.goals.flatMap(\.terms).map(\.goal)
-    let known = sought.map(\.rawValue)
     var findings = Findings()
-    for name in names where !known.contains(name) {
-      var arguments = ["name": name, "known": known.joined(separator: ", ")]
-      arguments["nearest"] = NearestSpelling.of(name, among: known)
-      findings.add(Finding("frontier.unknownGoal", .error, at: nil, arguments))
+    var goals: [Goal] = []
+    for name in names {
+      do throws(Findings) {
+        goals.append(try goal(name, of: scenario))
+      } catch {
+        findings.add(contentsOf: error)
+      }
     }
-    let goals = names.compactMap { name in sought.first { $0.rawValue == name } }
     if let first = goals.first, goals.count > 1, goals[1] == first {
       findings.add(
         Finding(
           "frontier.sameGoal", .error, at: nil,
-          ["name": first.rawValue, "known": known.joined(separator: ", ")]))
+          ["name": first.rawValue, "known": sought(in: scenario).joined(separator: ", ")]))
     }
     try findings.throwIfErrors()
     guard goals.count == 2 else {
@@ -147,7 +142,7 @@ extension Workbench {
   }
 }
 
-extension FrontierRequest {
+extension FrontierRequest: RecordedRequest {
   /// What decides the answer, for the manifest.
   var settings: [RunIdentity.Setting] {
     [

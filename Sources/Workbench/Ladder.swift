@@ -55,7 +55,7 @@ public struct LadderRequest: Sendable {
   }
 }
 
-extension LadderRequest {
+extension LadderRequest: RecordedRequest {
   /// What decides the answer, for the manifest.
   var settings: [RunIdentity.Setting] {
     [.init("steps", steps.map { String($0) }.joined(separator: ";"))]

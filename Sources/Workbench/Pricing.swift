@@ -47,7 +47,7 @@ public struct PriceRequest: Sendable {
   }
 }
 
-extension PriceRequest {
+extension PriceRequest: RecordedRequest {
   private static let separator: Character = ";"
 
   /// What decides the answer, for the manifest.
@@ -127,11 +127,9 @@ extension Workbench {
     let (chosen, priced) = try Self.rows(request, sole.formulation, search)
     var margins: [RuleMargin] = []
     for (place, row) in chosen.enumerated() {
-      let follower = LevelFollower(
-        levels: 1, control: control.forCase(place + 2, of: chosen.count + 1))
-      follower.begin(1, sole.goal.rawValue)
-      search.options.onProgress = { follower.report($0) }
-      let margin = try told(sole.goal, limits) { try search.margin(of: row) }
+      search.options.onProgress = limits.progress(
+        ofSearch: place, of: chosen.count, sole.goal.rawValue)
+      let margin = try searched(sole.goal.rawValue, limits) { try search.margin(of: row) }
       if let margin { margins.append(margin) }
       try control.checkpoint()
     }

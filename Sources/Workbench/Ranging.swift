@@ -59,7 +59,7 @@ public struct RangeRequest: Sendable {
   }
 }
 
-extension RangeRequest {
+extension RangeRequest: RecordedRequest {
   private static let separator: Character = ";"
 
   /// What decides the answer, for the manifest.
@@ -138,33 +138,19 @@ extension Workbench {
   ) throws -> RangeOutcome {
     let scenario = loaded.study.scenario
     let subjects = try RangeSubjects(scenario, request).chosen()
-    control.onProgress(.building)
-    let limits = WorkLimits(request.plan, control.forCase(1, of: subjects.count + 1))
-    let formulation = try build(scenario, limits)
-    try limits.refuseHopeless(formulation.program)
-    var warnings = loaded.warnings
-    if let spread = SpreadFinding.finding(for: formulation.program) { warnings.add(spread) }
-    control.onWarnings(warnings)
-
-    let optimum = try optimise(formulation, limits)
-    try control.checkpoint()
-    guard optimum.isComplete, let best = optimum.best else {
-      throw WorkFailure.stopped(optimum.last.termination, level: optimum.levels.last?.name ?? "")
-    }
-    _ = try checked(best.primal, formulation)
+    let limits = WorkLimits(request.plan, control)
+    let first = WorkLimits(request.plan, control.forCase(1, of: subjects.count + 1))
+    let formulation = try prepared(scenario, of: loaded, first)
+    let optimum = try proven(formulation, first)
     let search = RangeSearch(
       formulation, optimum: optimum, within: request.within, engine: engine,
       options: limits.options)
     var entries: [RangeOutcome.Entry] = []
     for (place, subject) in subjects.enumerated() {
-      let follower = LevelFollower(
-        levels: 1, control: control.forCase(place + 2, of: subjects.count + 1))
-      follower.begin(1, "quantity")
-      search.options.onProgress = { follower.report($0) }
-      entries.append(
-        .init(
-          id: subject.id, name: subject.name,
-          range: try range(of: subject.quantity, search, limits)))
+      search.options.onProgress = limits.progress(
+        ofSearch: place, of: subjects.count, Self.quantity)
+      let range = try searched(Self.quantity, limits) { try search.range(of: subject.quantity) }
+      entries.append(.init(id: subject.id, name: subject.name, range: range))
       try control.checkpoint()
     }
     return RangeOutcome(
@@ -174,22 +160,8 @@ extension Workbench {
       }, entries: entries, solves: search.solves)
   }
 
-  private func range(
-    of quantity: PlanQuantity, _ search: RangeSearch, _ limits: WorkLimits
-  ) throws -> PlanRange {
-    do {
-      return try search.range(of: quantity)
-    } catch RangeFailure.stopped(let reason, let detail) {
-      try limits.control.checkpoint()
-      if reason == .memoryLimit { throw limits.outOfMemory() }
-      if reason == .numericalError {
-        throw WorkFailure.numericalTrouble(level: "quantity", detail: detail)
-      }
-      throw WorkFailure.stopped(reason, level: "quantity")
-    } catch {
-      throw WorkFailure.solver(String(describing: error))
-    }
-  }
+  /// Name of what is sought.
+  private static let quantity = "quantity"
 }
 
 /// What ranges are told of, as it was asked for.
@@ -260,12 +232,7 @@ private struct RangeSubjects {
   private func beneficiaries() throws(Findings) -> [Int] {
     let all = Array(scenario.beneficiaries.indices)
     guard let region = request.region else { return all }
-    let known = Set(scenario.beneficiaries.map(\.region.rawValue)).sorted()
-    guard known.contains(region) else {
-      var arguments = ["region": region, "known": known.joined(separator: ", ")]
-      arguments["nearest"] = NearestSpelling.of(region, among: known)
-      throw Findings(Finding("workbench.unknownRegion", .error, at: nil, arguments))
-    }
+    try Workbench.checkRegion(region, of: scenario)
     return all.filter { scenario.beneficiaries[$0].region.rawValue == region }
   }
 }

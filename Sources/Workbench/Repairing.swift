@@ -133,13 +133,8 @@ extension Workbench {
     do {
       return try StudyRepair.find(
         for: formulation, wishes: wishes, engine: engine, options: limits.options)
-    } catch ConflictFailure.stopped(let reason, let detail) {
-      try limits.control.checkpoint()
-      if reason == .memoryLimit { throw limits.outOfMemory() }
-      if reason == .numericalError {
-        throw WorkFailure.numericalTrouble(level: Self.brokenRules, detail: detail)
-      }
-      throw WorkFailure.stopped(reason, level: Self.brokenRules)
+    } catch let unproven as UnprovenSolve {
+      throw try limits.failure(unproven, at: Self.brokenRules)
     } catch ConflictFailure.keptInConflict {
       throw Findings(Finding("repair.keptInConflict", .error))
     } catch let invalid as InvalidProgram {

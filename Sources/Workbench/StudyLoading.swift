@@ -36,12 +36,7 @@ extension Workbench {
   /// - Throws: a finding where nobody, or nobody who weighs anything, is in the region.
   func narrowed(_ scenario: Scenario, to region: String?) throws(Findings) -> Scenario {
     guard let region else { return scenario }
-    let known = Set(scenario.beneficiaries.map(\.region.rawValue)).sorted()
-    guard known.contains(region) else {
-      var arguments = ["region": region, "known": known.joined(separator: ", ")]
-      arguments["nearest"] = NearestSpelling.of(region, among: known)
-      throw Findings(Finding("workbench.unknownRegion", .error, at: nil, arguments))
-    }
+    try Self.checkRegion(region, of: scenario)
     guard let narrowed = scenario.restricted(toRegion: RegionID(region), weight: .agents) else {
       throw Findings(Finding("workbench.emptyRegion", .error, at: nil, ["region": region]))
     }

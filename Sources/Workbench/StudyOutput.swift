@@ -43,3 +43,14 @@ struct StudyOutput {
     }
   }
 }
+
+/// A request whose settings a manifest keeps, so that it can be made again.
+protocol RecordedRequest {
+  /// What decides the answer besides study and command.
+  var settings: [RunIdentity.Setting] { get }
+
+  /// Takes back what a manifest says.
+  ///
+  /// - Returns: `false` where the manifest does not say what was asked for.
+  mutating func take(settings run: RunIdentity) -> Bool
+}

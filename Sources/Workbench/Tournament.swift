@@ -43,7 +43,7 @@ public struct TournamentRequest: Sendable {
   }
 }
 
-extension TournamentRequest {
+extension TournamentRequest: RecordedRequest {
   /// What decides the answer, for the manifest.
   var settings: [RunIdentity.Setting] {
     [

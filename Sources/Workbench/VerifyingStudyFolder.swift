@@ -18,7 +18,7 @@ extension Workbench {
     }
   }
 
-  /// Does a tournament, a ladder, a curve, ranges, prices or importances over: hashes of its files and inputs, then every figure, from the
+  /// Does what such a folder holds over: hashes of its files and inputs, then every figure, from the
   /// study and the mechanisms solved again.
   ///
   /// - Parameters:
@@ -170,10 +170,7 @@ private struct StudyFolderReplay {
     let files: (CSVStyle) -> [FolderFile]?
     switch manifest.kind {
     case .tournament:
-      var request = TournamentRequest(plan: plan, out: folder.path)
-      guard request.take(settings: manifest.run) else {
-        throw Findings(Finding("verify.noSettings", .error, at: place))
-      }
+      let request = try asked(TournamentRequest(plan: plan, out: folder.path))
       let mechanisms = try MechanismReader().read(
         manifest.inputs.filter { $0.role == "mechanism" }.map { places.place($0.path) },
         for: loaded.study.scenario)
@@ -182,48 +179,45 @@ private struct StudyFolderReplay {
       result.scenarios = outcome.all.count
       files = { try? TournamentFolder.files(of: outcome, inputs: manifest.inputs, style: $0) }
     case .ladder:
-      var request = LadderRequest(plan: plan, out: folder.path)
-      guard request.take(settings: manifest.run) else {
-        throw Findings(Finding("verify.noSettings", .error, at: place))
-      }
+      let request = try asked(LadderRequest(plan: plan, out: folder.path))
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.steps.count
       files = { try? LadderFolder.files(of: outcome, inputs: manifest.inputs, style: $0) }
     case .frontier:
-      var request = FrontierRequest(plan: plan, goals: [])
-      guard request.take(settings: manifest.run) else {
-        throw Findings(Finding("verify.noSettings", .error, at: place))
-      }
+      let request = try asked(FrontierRequest(plan: plan, goals: []))
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.points.count
       files = { try? FrontierFolder.files(of: outcome, style: $0) }
     case .range:
-      var request = RangeRequest(plan: plan, within: 0)
-      guard request.take(settings: manifest.run) else {
-        throw Findings(Finding("verify.noSettings", .error, at: place))
-      }
+      let request = try asked(RangeRequest(plan: plan, within: 0))
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.entries.count
       files = { try? RangeFolder.files(of: outcome, style: $0) }
     case .price:
-      var request = PriceRequest(plan: plan)
-      guard request.take(settings: manifest.run) else {
-        throw Findings(Finding("verify.noSettings", .error, at: place))
-      }
+      let request = try asked(PriceRequest(plan: plan))
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.margins.count
       files = { try? MarginFolder.files(of: outcome, style: $0) }
     case .importance:
-      var request = ImportanceRequest(plan: plan)
-      guard request.take(settings: manifest.run) else {
-        throw Findings(Finding("verify.noSettings", .error, at: place))
-      }
+      let request = try asked(ImportanceRequest(plan: plan))
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.parts.count
       files = { try? ImportanceFolder.files(of: outcome, style: $0) }
     }
     try control.checkpoint()
     compare(files, &result)
+  }
+
+  /// A request with what the manifest says was asked for.
+  private func asked<Request: RecordedRequest>(_ request: Request) throws(Findings) -> Request {
+    var request = request
+    guard request.take(settings: manifest.run) else {
+      throw Findings(
+        Finding(
+          "verify.noSettings", .error,
+          at: SourcePosition(file: folder.place(ManifestDocument.fileName))))
+    }
+    return request
   }
 
   /// Seconds are what they were: no solve takes as long twice.

@@ -43,7 +43,7 @@ public struct ImportanceRequest: Sendable {
   }
 }
 
-extension ImportanceRequest {
+extension ImportanceRequest: RecordedRequest {
   /// What decides the answer, for the manifest.
   var settings: [RunIdentity.Setting] {
     (goal.map { [.init("goal", $0)] } ?? [])
@@ -123,11 +123,10 @@ extension Workbench {
       }
     var found: [Importance] = []
     for (place, part) in parts.enumerated() {
-      let follower = LevelFollower(
-        levels: 1, control: control.forCase(place + 2, of: parts.count + 1))
-      follower.begin(1, sole.goal.rawValue)
-      search.options.onProgress = { follower.report($0) }
-      found.append(try told(sole.goal, limits) { try search.importance(of: part) })
+      search.options.onProgress = limits.progress(
+        ofSearch: place, of: parts.count, sole.goal.rawValue)
+      found.append(
+        try searched(sole.goal.rawValue, limits) { try search.importance(of: part) })
       try control.checkpoint()
     }
     return ImportanceOutcome(

@@ -70,8 +70,7 @@ extension DantzigWolfe {
     let count = master.rowCount
     let prices = costs.references.writtenPrices(masterPrices)
     let size = incumbent?.cost ?? (bound.isFinite ? bound : 0)
-    let share =
-      1e-2 * allowed(options.gap, of: abs(size)) / Double(max(1, slots.count))
+    let share = 1e-2 * allowed(options.gap, of: abs(size)) / Double(max(1, slots.count))
     let found = slots.members.map { pass.point(of: $0) }
     var gains = [Double](repeating: 0, count: found.count)
     for (slot, point) in found.enumerated() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import FundingFormulation
-public import LinearProgramming
+import LinearProgramming
 
 /// Asks, again and again, what least breach of which rules makes a plan possible.
 ///
@@ -45,7 +45,7 @@ final class RuleBreaking {
   ///   - most: Largest relative breach of each row, for the rules that have one.
   ///   - worth: Cost of breaking a row of a rule by its reach; 0 lets the rule give way freely.
   /// - Returns: `nil` where not even breaking every rule makes a plan possible.
-  /// - Throws: What the engine throws, and ``ConflictFailure`` where a limit was reached.
+  /// - Throws: What the engine throws, and ``UnprovenSolve`` where a limit was reached.
   func ask(most: [Int: Double] = [:], _ worth: (Int) -> Double) throws -> Answer? {
     questions += 1
     var program = elastic.elastic.program
@@ -60,18 +60,14 @@ final class RuleBreaking {
     switch outcome.last.termination {
     case .optimal: break
     case .infeasible, .infeasibleOrUnbounded: return nil
-    default: throw Self.stopped(outcome)
+    default: throw UnprovenSolve(outcome)
     }
     guard let best = outcome.best, let value = outcome.levels.first?.value else {
-      throw Self.stopped(outcome)
+      throw UnprovenSolve(outcome)
     }
     return Answer(
       breach: value / Self.magnification, point: best.primal,
       parts: parts(outcome.levels[0].rowDuals))
-  }
-
-  private static func stopped(_ outcome: OrderedOutcome) -> ConflictFailure {
-    .stopped(outcome.last.termination, detail: outcome.last.detail)
   }
 
   private func parts(_ duals: [Double]) -> [Double] {
@@ -88,8 +84,6 @@ final class RuleBreaking {
 
 /// Why rules in conflict could not be told.
 public enum ConflictFailure: Error, Sendable {
-  /// A limit was reached first, or the solver gave up; what it said.
-  case stopped(TerminationStatus, detail: String)
   /// The rules that may not be amended already contradict each other.
   case keptInConflict
 }

@@ -58,7 +58,7 @@ extension StudyRepair {
   ///   - engine: What solves the loosened programs.
   ///   - options: Limits of each solve.
   /// - Returns: `nil` where no plan exists even with every rule amended that may be.
-  /// - Throws: What the engine throws, and ``ConflictFailure``.
+  /// - Throws: What the engine throws, ``UnprovenSolve``, and ``ConflictFailure``.
   public static func find(
     for formulation: Formulation, wishes: Wishes, engine: any Engine, options: SolverOptions
   ) throws -> StudyRepair? {

@@ -44,6 +44,7 @@ public struct WrittenRule: Sendable, Hashable, Codable {
       return nil
     }
   }
+
   /// The rule as the name of a row that is about nothing more than the rule.
   public var row: RuleName {
     var name = RuleName(family: family)

@@ -57,7 +57,7 @@ public final class ImportanceSearch {
   /// Rows of each written rule, in the order in which the program names them first.
   ///
   /// Targets that may be missed at a price are goals, not rules: only those that must be met count.
-  private var rowsOfRules: [(rule: WrittenRule, rows: [Int])] {
+  private lazy var rowsOfRules: [(rule: WrittenRule, rows: [Int])] = {
     var result: [(rule: WrittenRule, rows: [Int])] = []
     var places: [WrittenRule: Int] = [:]
     let program = formulation.program
@@ -73,7 +73,7 @@ public final class ImportanceSearch {
       }
     }
     return result
-  }
+  }()
 
   private func isHardTarget(_ row: RuleName) -> Bool {
     formulation.scenario.targets.contains {
@@ -95,7 +95,7 @@ public final class ImportanceSearch {
   ///
   /// - Parameter part: The part.
   /// - Returns: The optimum without it.
-  /// - Throws: ``MarginSearch/Failure``, and what the engine throws.
+  /// - Throws: ``UnprovenSolve``, and what the engine throws.
   public func importance(of part: StudyPart) throws -> Importance {
     let program: Formulation =
       switch part {
@@ -111,7 +111,7 @@ public final class ImportanceSearch {
     default: break
     }
     guard outcome.isComplete, let value = outcome.levels.first?.value else {
-      throw MarginSearch.Failure.stopped(outcome.last.termination, detail: outcome.last.detail)
+      throw UnprovenSolve(outcome)
     }
     return Importance(part: part, value: value)
   }

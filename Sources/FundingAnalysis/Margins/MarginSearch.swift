@@ -20,12 +20,6 @@ public final class MarginSearch {
   /// Part of a worth within which two count as one.
   public static let sameWorth = 0.05
 
-  /// Why a margin was not found.
-  public enum Failure: Error, Sendable {
-    /// A solve ended without a proven optimum.
-    case stopped(TerminationStatus, detail: String)
-  }
-
   /// Prepares a search.
   ///
   /// - Parameters:
@@ -72,7 +66,7 @@ public final class MarginSearch {
   ///
   /// - Parameter row: One of ``rows()``.
   /// - Returns: Its margin.
-  /// - Throws: ``Failure``, and what the engine throws.
+  /// - Throws: ``UnprovenSolve``, and what the engine throws.
   public func margin(of row: Int) throws -> RuleMargin? {
     let program = formulation.program
     let name = program.rowNames[row]
@@ -135,7 +129,7 @@ public final class MarginSearch {
     default: break
     }
     guard outcome.isComplete, let level = outcome.levels.first, let value = level.value else {
-      throw Failure.stopped(outcome.last.termination, detail: outcome.last.detail)
+      throw UnprovenSolve(outcome)
     }
     return (value, level.rowDuals.indices.contains(row) ? level.rowDuals[row] : 0)
   }

@@ -3,12 +3,6 @@
 public import FundingFormulation
 public import LinearProgramming
 
-/// Why a range was not found.
-public enum RangeFailure: Error, Sendable {
-  /// A solve ended without a proven optimum.
-  case stopped(TerminationStatus, detail: String)
-}
-
 /// Looks for the least and the most of quantities over all plans that are good enough.
 ///
 /// One program serves all of them: the study's, with its goals kept near their optimum
@@ -57,7 +51,7 @@ public final class RangeSearch {
   ///
   /// - Parameter quantity: The quantity; never below 0.
   /// - Returns: Its range; the optimum itself lies in it.
-  /// - Throws: ``RangeFailure``, and what the engine throws.
+  /// - Throws: ``UnprovenSolve``, and what the engine throws.
   public func range(of quantity: PlanQuantity) throws -> PlanRange {
     let inPlan = max(0, formulation.objective(of: quantity, .minimize).value(at: point))
     var range = PlanRange(
@@ -89,7 +83,7 @@ public final class RangeSearch {
         sought.program, inOrder: sought.levels, options: options, onLevel: nil)
     }
     guard outcome.isComplete, let level = outcome.levels.last, let value = level.value else {
-      throw RangeFailure.stopped(outcome.last.termination, detail: outcome.last.detail)
+      throw UnprovenSolve(outcome)
     }
     return PlanRange.End(value: value, bound: level.bestBound ?? value)
   }
