@@ -57,6 +57,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--jobs", type=int, action="append", metavar="N",
         help="a sweep for each of these numbers of threads; as often as wanted, 2 by default")
+    parser.add_argument(
+        "--first-goal", action="store_true",
+        help="the first goal only, which is what other solvers are asked for")
     parser.add_argument("--seed", type=int, default=2026, help="of the study and of the cases")
     parser.add_argument("--work", help="folder for studies, programs and results; kept where given")
     parser.add_argument("--out", default="whatifs", help="path of the tables, without .csv")
@@ -74,7 +77,9 @@ def main() -> int:
         workshop = Workshop(folder, options.releve, options.seed, None)
         study = workshop.study(Instance("plain", options.beneficiaries))
         path = PATH.format(vehicle=options.vehicle, year=options.year)
-        base = envelope(options.releve, study, path)
+        base = envelope(study, path)
+        if options.first_goal:
+            study += "+" + first_goal(folder)
         vary = f"{path}={round(0.9 * base)} €..{round(1.1 * base)} €"
         sweeps = {
             jobs: sweep(options, study, vary, jobs, os.path.join(folder, f"sweep-{jobs}"))
@@ -97,7 +102,15 @@ def main() -> int:
         return 0 if all(entry["same"] != "no" for entry in entries) else 1
 
 
-def envelope(releve: str, study: str, path: str) -> float:
+def first_goal(folder: str) -> str:
+    """A layer that leaves a made-up study the first of the usual goals only."""
+    layer = os.path.join(folder, "first-goal.yaml")
+    with open(layer, "w", encoding="utf-8") as file:
+        file.write("layer: 1\ngoals: [nis_shortfall]\n")
+    return layer
+
+
+def envelope(study: str, path: str) -> float:
     """Euros that the study gives the envelope."""
     _, vehicle, _, year, _ = path.split(".")
     with open(study, encoding="utf-8") as file:
@@ -142,7 +155,6 @@ def watched(process: int, held: list[float], ended: threading.Event) -> None:
 def rows(path: str) -> list[dict[str, str]]:
     with open(path, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
-
 
 
 def throughput(jobs: int, done: Sweep) -> str:

@@ -46,7 +46,8 @@ enum SweepDesign {
     }
     let coordinates = LatinHypercube.coordinates(
       points: count, axes: axes.count, seed: request.seed)
-    let rows = (0..<count).map { point in
+    // Neighbours are numbered one after the other: what the engine knows of one helps with the next.
+    let rows = PloughedOrder.positions(coordinates).map { point in
       axes.enumerated().map { $1.value(at: coordinates[$0][point]) }
     }
     return try SweepCases(

@@ -266,7 +266,7 @@ import Wording
   @Test func `are others with another seed, and an axis more changes none of the others`() throws {
     func first(_ vary: [String], seed: UInt64) throws -> [String] {
       let cases = try SweepDesign.cases(request(vary, sample: 20, seed: seed))
-      return (0..<20).map { cases.values(of: $0)[0] }
+      return (0..<20).map { cases.values(of: $0)[0] }.sorted()
     }
     let one = try first(["a=1 k€..2 k€"], seed: 5)
     #expect(try first(["a=1 k€..2 k€"], seed: 5) == one)
@@ -274,6 +274,33 @@ import Wording
     #expect(try first(["a=1 k€..2 k€"], seed: 6) != one)
     // Never finer than a cent.
     #expect(one.allSatisfy { ($0.dropLast(3).split(separator: ".").last?.count ?? 0) <= 5 })
+  }
+}
+
+@Suite struct `An order of neighbours` {
+  @Test(arguments: [1, 2, 3], [UInt64(1), 7, 2026])
+  func `holds every point once, on a shorter way`(axes: Int, seed: UInt64) {
+    let coordinates = LatinHypercube.coordinates(points: 300, axes: axes, seed: seed)
+    let order = PloughedOrder.positions(coordinates)
+    #expect(order.sorted() == Array(0..<300))
+    func length(_ way: [Int]) -> Double {
+      zip(way, way.dropFirst()).reduce(0) { sum, step in
+        sum
+          + coordinates.reduce(0) { $0 + ($1[step.0] - $1[step.1]) * ($1[step.0] - $1[step.1]) }
+          .squareRoot()
+      }
+    }
+    // Points drawn at random are a third of the cube apart and more.
+    #expect(length(order) < length(Array(0..<300)) / (axes == 3 ? 2 : 4))
+  }
+
+  @Test func `along one axis rises`() {
+    #expect(PloughedOrder.positions([[0.5, 0.1, 0.9, 0.3]]) == [1, 3, 0, 2])
+  }
+
+  @Test func `turns at the end of each strip`() {
+    let field = [[0.1, 0.2, 0.8, 0.9], [0.3, 0.6, 0.2, 0.7]]
+    #expect(PloughedOrder.positions(field) == [0, 1, 3, 2])
   }
 }
 

@@ -2,7 +2,8 @@
 
 // Solves a study with the decomposition and prints every round, then one cold pricing pass and,
 // where asked, what-ifs that change one envelope each.
-// Usage: swift run -c release MeasureEngine STUDY.yaml [LEVELS [THREADS [WHATIFS]]]
+// Usage: swift run -c release MeasureEngine STUDY.yaml [LEVELS [THREADS [WHATIFS [ROWS]]]]
+// ROWS is the beginning of the names of the rows that change, envelope[ by default.
 
 import Decomposition
 import Foundation
@@ -13,7 +14,7 @@ import StudyFiles
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: MeasureEngine STUDY.yaml [LEVELS [THREADS [WHATIFS]]]")
+  print("usage: MeasureEngine STUDY.yaml [LEVELS [THREADS [WHATIFS [ROWS]]]]")
   exit(2)
 }
 let specification = try StudySpecification(arguments[1])
@@ -60,11 +61,12 @@ let session = engine.makeSession()
 func solved(_ name: String, _ program: LinearProgram) throws -> (OrderedOutcome, Double) {
   let start = clock.now
   let processor = processorSeconds()
+  emit("start", processor)
   let outcome = try session.optimise(
     program, inOrder: levels, options: SolverOptions(), onLevel: nil)
   let seconds = (clock.now - start) / .seconds(1)
   emit(
-    name, String(format: "%.2f s", seconds),
+    processorSeconds(), name, String(format: "%.2f s", seconds),
     String(format: "processor %.2f s", processorSeconds() - processor))
   for level in outcome.levels {
     emit(
@@ -90,9 +92,10 @@ if let prices = first.levels.first?.rowDuals, !prices.isEmpty,
 }
 if arguments.count > 4, let count = Int(arguments[4]) {
   let program = formulation.program
-  let envelopes = (0..<program.rowCount).filter { program.rowNames[$0].hasPrefix("envelope[") }
+  let beginning = arguments.count > 5 ? arguments[5] : "envelope["
+  let envelopes = (0..<program.rowCount).filter { program.rowNames[$0].hasPrefix(beginning) }
   for number in 0..<min(count, envelopes.count) {
-    // One envelope after the other, a little less or more of it.
+    // One after the other, a little less or more of it.
     let row = envelopes[number]
     var changed = program
     changed.setBounds(

@@ -79,7 +79,7 @@ extension DantzigWolfe {
   }
 
   /// Values of the blocks that are solved, each as often as it counts, slot by slot.
-  private func counted(_ values: [Double]) -> [Double] {
+  func counted(_ values: [Double]) -> [Double] {
     zip(slots.members, slots.multiplicities).map { places, times in
       times * values[places].reduce(0, +)
     }

@@ -62,6 +62,8 @@ final class DantzigWolfe {
   var latestBound = 0.0
   /// Radius of the box around the best prices, relative to them.
   var radius = 0.0
+  /// How much wider the box is for each row than its radius says.
+  var widening: [Double] = []
   /// Whether there is a mixture, and prices are kept near the best known ones.
   var isNear = false
   /// Prices of each pass of this level.

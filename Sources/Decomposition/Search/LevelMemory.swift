@@ -12,6 +12,11 @@ struct LevelMemory: Sendable {
   let bases: [Basis?]
   /// Its best prices.
   let prices: [Double]
+  /// Duals of each block's rows at these prices, their values, and whether they are exact; empty
+  /// where no bound was found.
+  let blockDuals: [[Double]]
+  let blockValues: [Double]
+  let isExact: [Bool]
   /// Prices whose points served, the best last.
   let trail: [[Double]]
 }

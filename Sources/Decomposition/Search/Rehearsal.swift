@@ -70,6 +70,7 @@ extension DantzigWolfe {
   func memory(replays: Int) -> LevelMemory {
     LevelMemory(
       master: master, costs: costs, bases: pricing.bases(), prices: centre ?? masterPrices,
+      blockDuals: blockDuals, blockValues: blockValues, isExact: isExact,
       trail: trailInUse(most: replays))
   }
 

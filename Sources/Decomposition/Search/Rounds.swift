@@ -51,8 +51,13 @@ extension DantzigWolfe {
     perturbedShare = Self.perturbedShare
     isNear = false
     radius = 0
+    forgetWidening()
     smoothing = Smoothing(options.smoothing)
-    if !master.isElastic, incumbent == nil, let centre, bound.isFinite {
+    if isResumed, !master.isElastic, costs.goals.isEmpty, let centre, bound.isFinite {
+      radius = Self.resumedRadius
+      setBox(around: centre)
+      if let end = try solveMaster() { return end }
+    } else if !master.isElastic, incumbent == nil, let centre, bound.isFinite {
       radius = Self.leastRadius
       setBox(around: centre)
       master.start(at: centre)
@@ -75,7 +80,7 @@ extension DantzigWolfe {
         master.breaking = .forbidden
       }
       stayNear()
-      let alpha = centre == nil ? 0 : incumbent == nil && !master.isElastic ? 0.9 : smoothing.alpha
+      let alpha = shareOfBest
       let prices = centre.map { Prices.blended($0, masterPrices, alpha) } ?? masterPrices
       let (added, end) = try priced(at: prices)
       if let end { return end }
@@ -90,7 +95,9 @@ extension DantzigWolfe {
         exactness = 0
         master.drop(beyond: options.pointsPerBlock, at: masterPrices)
         if let end = try solveMaster() { return end }
-        if incumbent == nil, let end = try widenBox(2) { return end }
+        if incumbent == nil, let end = try isResumed ? widenForBrokenRows() : widenBox(2) {
+          return end
+        }
       } else if case .priced = master.breaking, master.usesArtificial {
         // No block has anything better within the box: only a wider one shows what is missing.
         if let end = try widenBox(5) { return end }
@@ -106,6 +113,14 @@ extension DantzigWolfe {
       takeMixture()
       masterSeconds = watch.lap()
     }
+  }
+
+  /// Share of the best known prices in those that are tried next.
+  ///
+  /// Without a mixture a master's prices say little, unless they were optimal a moment ago.
+  private var shareOfBest: Double {
+    if centre == nil { return 0 }
+    return incumbent == nil && !master.isElastic && !isResumed ? 0.9 : smoothing.alpha
   }
 
   /// One pricing pass with all that follows from it.

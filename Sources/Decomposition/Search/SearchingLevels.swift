@@ -45,6 +45,7 @@ extension DantzigWolfe {
     }
     takeMaster(of: kept)
     begin(level.objective)
+    recallBound(of: kept)
     let end = try searchOn(from: kept.prices, gap: gap)
     switch end {
     case .stuck, .noMixture:
@@ -114,6 +115,21 @@ extension DantzigWolfe {
     master = kept.master
     (master.rowLower, master.rowUpper) = (own.rowLower, own.rowUpper)
     (master.columnLower, master.columnUpper) = (own.columnLower, own.columnUpper)
+  }
+
+  /// Takes the bound that the prices of a similar program prove here, for the first level.
+  ///
+  /// What the blocks cost at these prices is known as long as the level has the same costs; only
+  /// what the rows of the master allow is counted anew. With goals held the prices of those move
+  /// too far: their bound is worth little.
+  private func recallBound(of kept: LevelMemory) {
+    guard kept.costs.level == costs.level, kept.blockValues.count == slots.solved.count else {
+      return
+    }
+    (blockDuals, blockValues, isExact) = (kept.blockDuals, kept.blockValues, kept.isExact)
+    centre = kept.prices
+    bound = DualBound.value(
+      kept.prices, master, blockValues: counted(blockValues), reach: reach)
   }
 
   /// Goes on from a basis that was optimal for a similar program, and from its prices.
