@@ -46,6 +46,9 @@ public struct DecompositionOptions: Sendable {
   /// Difference of value and bound at which the last level counts as solved, where it is more than
   /// the relative gap; as the solve asks for (``SolverOptions/absoluteGap``).
   var absoluteGap = 0.0
+  /// Value of the last level on either side of which the search may end
+  /// (``SolverOptions/decisionValue``).
+  var decisionValue: Double?
   /// Whether each level leaves behind what a later what-if can start from.
   var remembers = false
   /// Told about each round, for measurements.
@@ -62,6 +65,7 @@ public struct DecompositionOptions: Sendable {
     var result = self
     if let threads = options.threads { result.threads = max(1, threads) }
     result.absoluteGap = options.absoluteGap
+    result.decisionValue = options.decisionValue
     return result
   }
 }

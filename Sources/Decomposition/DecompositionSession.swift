@@ -40,7 +40,7 @@ final class DecompositionSession: EngineSession {
     var solve = DecomposedSolve(
       search, of: program, forced, levels, settings, clock, memory: memory, trails: trails)
     let outcome = try solve.run(onLevel)
-    if outcome.isComplete {
+    if outcome.isComplete || outcome.last.termination == .objectiveLimit {
       self.levels = levels
       memory = solve.memory
     } else {

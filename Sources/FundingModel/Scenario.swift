@@ -129,6 +129,8 @@ public struct Scenario: Sendable, Hashable, Codable {
   public var ownFunds: OwnFundsRule?
   /// Weight of each class in the goal of NIS shortfall; 1 where absent.
   public var classWeights: [NISClassID: Double]
+  /// How hard it is to amend rules of each kind, relative to one another; 1 where absent.
+  public var amendmentCosts: [AmendableRule: Double]
   /// What stood before the horizon; 0 where absent.
   public var initialDeployment: [InitialDeployment]
   /// Increments that were already done.
@@ -148,7 +150,8 @@ public struct Scenario: Sendable, Hashable, Codable {
     territory: [TerritoryRule] = [], staffing: [StaffingRule] = [],
     deployment: [DeploymentRule] = [], fairness: FairnessRules = FairnessRules(),
     sustainability: SustainabilityRule? = nil, ownFunds: OwnFundsRule? = nil,
-    classWeights: [NISClassID: Double] = [:], initialDeployment: [InitialDeployment] = [],
+    classWeights: [NISClassID: Double] = [:], amendmentCosts: [AmendableRule: Double] = [:],
+    initialDeployment: [InitialDeployment] = [],
     locked: [LockedIncrement] = [], lockedYears: LockedYears? = nil,
     goals: [GoalLevel] = GoalLevel.standard, scope: Scope? = nil
   ) {
@@ -169,6 +172,7 @@ public struct Scenario: Sendable, Hashable, Codable {
     self.sustainability = sustainability
     self.ownFunds = ownFunds
     self.classWeights = classWeights
+    self.amendmentCosts = amendmentCosts
     self.initialDeployment = initialDeployment
     self.locked = locked
     self.lockedYears = lockedYears

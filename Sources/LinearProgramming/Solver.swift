@@ -79,6 +79,12 @@ public struct SolverOptions: Sendable {
   /// Difference of value and bound at which an engine may leave the last of several objectives, where
   /// it is more than what the engine asks for; in the unit of the objective.
   public var absoluteGap = 0.0
+  /// Value of the last of several objectives of which it is only asked on which side the optimum lies;
+  /// for objectives that are minimised.
+  ///
+  /// An engine may end with a point at or below it, as optimal, or with prices that prove more, as
+  /// ``TerminationStatus/objectiveLimit`` and maybe without a point.
+  public var decisionValue: Double?
   /// Iteration limit.
   public var iterationLimit: Int?
   /// Time limit in seconds.

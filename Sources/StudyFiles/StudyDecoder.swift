@@ -49,6 +49,7 @@ struct StudyDecoder {
       deployment: deploymentRules(horizon),
       fairness: fairness(Set(narrowed.map(\.beneficiary.id))), sustainability: sustainability(),
       ownFunds: ownFunds(), classWeights: classWeights(),
+      amendmentCosts: amendmentCosts(),
       initialDeployment: initialDeployment(Set(narrowed.map(\.beneficiary.id))),
       locked: locked(horizon, Set(narrowed.map(\.beneficiary.id))),
       lockedYears: lockedYears(horizon, Set(narrowed.map(\.beneficiary.id))), goals: goals())
@@ -155,6 +156,17 @@ struct StudyDecoder {
       weights[NISClassID(pair.key)] = weight
     }
     return weights
+  }
+
+  private func amendmentCosts() -> [AmendableRule: Double] {
+    var costs: [AmendableRule: Double] = [:]
+    for pair in root.child(StudyKeys.amendmentCosts)?.pairs ?? [] {
+      guard let rule = AmendableRule(rawValue: pair.key), let text = pair.entry.text,
+        case .success(.decimal(let cost)) = ScalarType.number(StudyKeys.amendmentCost).read(text)
+      else { continue }
+      costs[rule] = cost
+    }
+    return costs
   }
 
   private mutating func checkDomainTitles() {

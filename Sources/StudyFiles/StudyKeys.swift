@@ -39,6 +39,16 @@ enum StudyKeys {
         "class_weights", [],
         others: .init(kind: .names("class"), shape: .scalar(.number(0...1e6))))),
     "Weight of each NIS class in the goal of shortfall; 1 where absent.")
+  static let amendmentCosts = KeyDeclaration(
+    "amendment_costs",
+    .mapping(
+      MappingShape(
+        "amendment_costs", [],
+        others: .init(
+          kind: .words(AmendableRule.allCases.map(\.rawValue)),
+          shape: .scalar(.number(amendmentCost))))),
+    "How hard it is to amend rules of each kind, relative to one another; 1 where absent.")
+  static let amendmentCost = 0.01...100.0
   static let domains = KeyDeclaration(
     "domains",
     .mapping(
@@ -80,7 +90,7 @@ enum StudyKeys {
   private static let content: [any DeclaredKey] = [
     horizon, lockedThrough, economics, tables, groupings, imputation, population, classWeights,
     domains, vehicles,
-    services, targets, rules, pilots, goals,
+    services, targets, rules, pilots, goals, amendmentCosts,
   ]
 
   /// A study file.

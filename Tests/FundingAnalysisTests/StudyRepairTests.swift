@@ -139,6 +139,24 @@ struct StudyRepairTests {
     }
   }
 
+  @Test("What is hard to amend by the study is amended last")
+  func costs() throws {
+    var study = try Self.byHand()
+    for (dear, cheap) in [(AmendableRule.envelope, Family.floor), (.floor, .envelope)] {
+      study.amendmentCosts = [dear: 100]
+      let repair = try #require(try Self.repair(Formulation.compile(study)))
+      let families = repair.proposals.map { Set($0.amendments.map(\.rule.family)) }
+      #expect(families.first == [cheap], "\(dear)")
+      #expect(families.count > 1)
+    }
+  }
+
+  @Test("Kinds of rules that a study can weigh are those that can be amended")
+  func kinds() {
+    let families = Family.allCases.filter { WrittenRule(RuleName(family: $0)) != nil }
+    #expect(Set(families.map(\.rawValue)) == Set(AmendableRule.allCases.map(\.rawValue)))
+  }
+
   @Test("A floor that the envelope cannot pay: by hand")
   func floorAboveEnvelope() throws {
     // One vehicle with 100 k€ a year for two years; three beneficiaries that are each to get at least

@@ -6,6 +6,8 @@ internal import LinearProgramming
 enum SearchEnd: Sendable {
   /// The gap is closed.
   case solved
+  /// Prices prove more than what was asked about.
+  case decided
   /// Time is up or the caller asked to stop.
   case stopped(TerminationStatus)
   /// No point exists: row multipliers of the master prove it, with those of the blocks.
@@ -54,6 +56,8 @@ final class DantzigWolfe {
   var isResumed = false
   /// Difference of value and bound at which this level counts as solved, whatever its size.
   var absoluteGap = 0.0
+  /// Value on either side of which the level may end, to be minimised.
+  var decisionValue: Double?
   /// Rounds of this level.
   var round = 0
   let reach: ImpliedBounds

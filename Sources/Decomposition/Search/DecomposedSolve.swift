@@ -62,6 +62,9 @@ struct DecomposedSolve {
     for (position, level) in wanted.enumerated() {
       if position > 0 { onLevel?(position + 1, level.objective.name) }
       search.absoluteGap = position == wanted.count - 1 ? settings.absoluteGap : 0
+      search.decisionValue =
+        position == wanted.count - 1 && level.objective.sense == .minimize
+        ? settings.decisionValue.map { $0 - level.objective.constant } : nil
       let end =
         position < known.count
         ? try search.resume(level, gap: gap(position), from: known[position])
@@ -69,7 +72,7 @@ struct DecomposedSolve {
           level, gap: gap(position),
           after: position < rehearsed.count ? rehearsed[position] : [])
       record(level, end, seconds: watch.lap())
-      guard last.termination == .optimal else { break }
+      guard last.termination == .optimal || last.termination == .objectiveLimit else { break }
       if settings.remembers { memory.append(search.memory(replays: settings.replays)) }
       guard position < wanted.count - 1, let value = last.objectiveValue else { break }
       levels[position].heldAt = hold(level, at: value, number: position + 1)
@@ -102,6 +105,9 @@ extension DecomposedSolve {
     switch end {
     case .solved:
       result.detail = "Solved by decomposition into \(structure.blocks.count) blocks."
+    case .decided:
+      result.termination = .objectiveLimit
+      result.detail = "The optimum is proven to lie above the value asked about."
     case .stopped(let reason):
       result.termination = reason
       result.detail = "The decomposition was stopped before the gap was closed."
@@ -125,13 +131,14 @@ extension DecomposedSolve {
       result.primal = mixture.point(of: structure, search.slots)
       result.primalStatus = .feasible
       result.objectiveValue = objective.value(at: result.primal)
-      if search.bound.isFinite {
-        result.bestBound = sign * search.bound + objective.constant
-        let costs = objective.coefficients.map { sign * $0 }
-        result.rowDuals = forced.priced(wholeDuals(), costs: costs, in: program)
-        if sign != 1 { result.rowDuals = result.rowDuals.map { -$0 } }
-        result.dualStatus = .feasible
-      }
+    }
+    let hasAnswer = result.primalStatus == .feasible || result.termination == .objectiveLimit
+    if hasAnswer, search.bound.isFinite {
+      result.bestBound = sign * search.bound + objective.constant
+      let costs = objective.coefficients.map { sign * $0 }
+      result.rowDuals = forced.priced(wholeDuals(), costs: costs, in: program)
+      if sign != 1 { result.rowDuals = result.rowDuals.map { -$0 } }
+      result.dualStatus = .feasible
     }
     var outcome = LevelOutcome(program, objective, result, seconds: seconds)
     if let report = outcome.optimality, !report.isFeasible {

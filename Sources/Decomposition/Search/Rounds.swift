@@ -39,6 +39,7 @@ extension DantzigWolfe {
 
   /// Makes the mixture and the bound of a level that is solved exact.
   private func settled(_ end: SearchEnd, gap: Double) throws -> SearchEnd {
+    if case .decided = end { try settleBound() }
     guard case .solved = end, !master.isElastic, clock.wantsStop == nil else { return end }
     try polish()
     try settleBound()
@@ -72,7 +73,7 @@ extension DantzigWolfe {
     takeMixture()
     var exactness = 0
     while true {
-      if isClosed(gap) { return .solved }
+      if let end = reached(gap) { return end }
       if let reason = clock.wantsStop { return .stopped(reason) }
       guard round < options.mostRounds else { return .stuck("too many rounds") }
       if radius > Self.greatestRadius, case .priced = master.breaking {
@@ -83,8 +84,7 @@ extension DantzigWolfe {
       let alpha = shareOfBest
       let prices = centre.map { Prices.blended($0, masterPrices, alpha) } ?? masterPrices
       let (added, end) = try priced(at: prices)
-      if let end { return end }
-      if isClosed(gap) { return .solved }
+      if let end = end ?? reached(gap) { return end }
       // Where few blocks still improve, the master's own prices are the best to try.
       if added * Self.fewShare < slots.count {
         smoothing.alpha = 0
@@ -113,6 +113,14 @@ extension DantzigWolfe {
       takeMixture()
       masterSeconds = watch.lap()
     }
+  }
+
+  /// How the level ends with what is known by now; `nil` where it goes on.
+  private func reached(_ gap: Double) -> SearchEnd? {
+    if isClosed(gap) { return .solved }
+    guard let decisionValue, !master.isElastic else { return nil }
+    if let incumbent, incumbent.cost <= decisionValue { return .solved }
+    return bound > decisionValue ? .decided : nil
   }
 
   /// Share of the best known prices in those that are tried next.

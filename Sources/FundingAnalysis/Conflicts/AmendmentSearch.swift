@@ -64,7 +64,9 @@ struct AmendmentSearch {
     for rule in rules.sorted(by: { (breaches[$0], $0) < (breaches[$1], $1) }) where rules.count > 1
     {
       let fewer = rules.subtracting([rule])
-      if try breaking.ask({ fewer.contains($0) ? 0 : 1 })?.isPossible == true { rules = fewer }
+      if try breaking.ask(onlyWhether: true, { fewer.contains($0) ? 0 : 1 })?.isPossible == true {
+        rules = fewer
+      }
     }
     var point = first.point
     if rules != broken(at: point) {
@@ -73,8 +75,19 @@ struct AmendmentSearch {
       else { return nil }
       point = last.point
     }
-    point = try evened(point, rules)
-    return Found(rules: rules.sorted(), cost: cost(of: point), point: point)
+    guard let exact = try exact(evened(point, rules), rules) else { return nil }
+    return Found(rules: rules.sorted(), cost: cost(of: exact), point: exact)
+  }
+
+  /// A point near another at which what is no amendment holds to the last: before, it was only dear to
+  /// break, and a hundred-thousandth of a large envelope is money.
+  private func exact(_ point: [Double], _ rules: Set<Int>) throws -> [Double]? {
+    let breaches = breaking.elastic.breaches(at: point)
+    var most: [Int: Double] = [:]
+    for rule in breaking.elastic.rules.indices {
+      most[rule] = rules.contains(rule) ? breaches[rule] + RuleBreaking.rounding : 0
+    }
+    return try breaking.ask(most: most) { rules.contains($0) ? price(of: $0) : 0 }?.point
   }
 
   /// Spreads the breach of a rule over its rows: one number amends them all, so that the row that is
@@ -95,7 +108,7 @@ struct AmendmentSearch {
           turn == 0 ? least * (1 + Self.evenEnough / 2) : (least + breaches[rule]) / 2
         var most = Dictionary(uniqueKeysWithValues: rules.map { ($0, breaches[$0]) })
         most[rule] = middle
-        let answer = try breaking.ask(most: most) { rules.contains($0) ? 0 : 1 }
+        let answer = try breaking.ask(onlyWhether: true, most: most) { rules.contains($0) ? 0 : 1 }
         if let answer, answer.isPossible {
           point = answer.point
           breaches = elastic.breaches(at: point)

@@ -18,7 +18,7 @@ struct ConflictSearch {
   /// - Throws: As ``RuleBreaking/ask(_:)``.
   func irreducible() throws -> [Int]? {
     let count = breaking.elastic.rules.count
-    guard let first = try breaking.ask({ _ in 1 }) else { return nil }
+    guard let first = try breaking.ask(onlyWhether: true, { _ in 1 }) else { return nil }
     guard !first.isPossible else { return [] }
     let all = Set(0..<count)
     let refined = Self.needed(by: first, of: all)
@@ -34,12 +34,15 @@ struct ConflictSearch {
     while let candidate = candidates.first {
       candidates.removeFirst()
       let trial = active.subtracting([candidate])
-      guard let answer = try breaking.ask({ trial.contains($0) ? 1 : 0 }) else { return [] }
+      guard let answer = try breaking.ask(onlyWhether: true, { trial.contains($0) ? 1 : 0 }) else {
+        return []
+      }
       guard !answer.isPossible else { continue }
       active = refines ? Self.needed(by: answer, of: trial) : trial
       candidates.removeAll { !active.contains($0) }
     }
-    guard let last = try breaking.ask({ active.contains($0) ? 1 : 0 }), !last.isPossible
+    guard let last = try breaking.ask(onlyWhether: true, { active.contains($0) ? 1 : 0 }),
+      !last.isPossible
     else { return nil }
     return active.sorted()
   }

@@ -10,9 +10,11 @@ import LinearProgramming
 final class RuleBreaking {
   /// The least breach, at the worth that was asked for.
   struct Answer {
-    /// Value of the objective at ``point``; the bound is within the engine's gap of it.
+    /// Value of the objective at ``point``; the bound is within the engine's gap of it. Where it was only
+    /// asked whether anything breaks, what is proven.
     var breach: Double
-    /// Values of all columns of the loosened program.
+    /// Values of all columns of the loosened program; maybe none where it was only asked whether
+    /// anything breaks.
     var point: [Double]
     /// What each rule contributes to the proof that nothing breaks less; 0: nothing.
     var parts: [Double]
@@ -29,25 +31,31 @@ final class RuleBreaking {
 
   let elastic: ElasticRules
   private let session: any EngineSession
-  private let options: SolverOptions
+  private var options: SolverOptions
   /// Number of questions asked.
   private(set) var questions = 0
 
   init(_ elastic: ElasticRules, engine: any Engine, options: SolverOptions) {
     self.elastic = elastic
     self.options = options
+    self.options.absoluteGap = Self.rounding / 2 * Self.magnification
     session = engine.makeSession()
   }
 
   /// Solves for the least breach.
   ///
   /// - Parameters:
+  ///   - onlyWhether: Whether it is only asked if anything breaks: then the breach may be a part of what
+  ///     is proven, and the point missing.
   ///   - most: Largest relative breach of each row, for the rules that have one.
   ///   - worth: Cost of breaking a row of a rule by its reach; 0 lets the rule give way freely.
   /// - Returns: `nil` where not even breaking every rule makes a plan possible.
   /// - Throws: What the engine throws, and ``UnprovenSolve`` where a limit was reached.
-  func ask(most: [Int: Double] = [:], _ worth: (Int) -> Double) throws -> Answer? {
+  func ask(
+    onlyWhether: Bool = false, most: [Int: Double] = [:], _ worth: (Int) -> Double
+  ) throws -> Answer? {
     questions += 1
+    options.decisionValue = onlyWhether ? Self.rounding * Self.magnification : nil
     var program = elastic.elastic.program
     if !most.isEmpty {
       for (slack, rule) in zip(elastic.elastic.slacks, elastic.ruleOfSlack) {
@@ -59,6 +67,15 @@ final class RuleBreaking {
       program, inOrder: [level], options: options, onLevel: nil)
     switch outcome.last.termination {
     case .optimal: break
+    case .objectiveLimit:
+      let level = outcome.levels[0]
+      guard let bound = level.bestBound, bound > Self.rounding * Self.magnification else {
+        // Settled anew, the prices prove less than they seemed to.
+        return try ask(most: most, worth)
+      }
+      return Answer(
+        breach: bound / Self.magnification, point: outcome.best?.primal ?? [],
+        parts: parts(level.rowDuals))
     case .infeasible, .infeasibleOrUnbounded: return nil
     default: throw UnprovenSolve(outcome)
     }

@@ -30,8 +30,6 @@ extension StudyRepair {
   public struct Wishes: Sendable {
     /// Rules that may not be amended.
     public var keeps: @Sendable (WrittenRule) -> Bool
-    /// Political cost of amending a rule, 1 as a rule.
-    public var worth: @Sendable (WrittenRule) -> Double
     /// Most proposals.
     public var count: Int
     /// Linear programs after which no further proposal is looked for.
@@ -39,12 +37,10 @@ extension StudyRepair {
 
     /// Creates wishes.
     public init(
-      keeps: @escaping @Sendable (WrittenRule) -> Bool = { _ in false },
-      worth: @escaping @Sendable (WrittenRule) -> Double = { _ in 1 }, count: Int = 3,
+      keeps: @escaping @Sendable (WrittenRule) -> Bool = { _ in false }, count: Int = 3,
       mostQuestions: Int = 24
     ) {
       self.keeps = keeps
-      self.worth = worth
       self.count = count
       self.mostQuestions = mostQuestions
     }
@@ -54,7 +50,7 @@ extension StudyRepair {
   ///
   /// - Parameters:
   ///   - formulation: The program of a study.
-  ///   - wishes: What may be amended, at which cost, and how many ways are wanted.
+  ///   - wishes: What may be amended, and how many ways are wanted.
   ///   - engine: What solves the loosened programs.
   ///   - options: Limits of each solve.
   /// - Returns: `nil` where no plan exists even with every rule amended that may be.
@@ -75,9 +71,11 @@ extension StudyRepair {
       ? RuleBreaking(
         ElasticRules(formulation, keeping: wishes.keeps), engine: engine, options: options) : all
     // Everything else may give way: where that does not help, what is kept is in conflict.
-    if some !== all, try some.ask({ _ in 0 }) == nil { throw ConflictFailure.keptInConflict }
+    if some !== all, try some.ask(onlyWhether: true, { _ in 0 }) == nil {
+      throw ConflictFailure.keptInConflict
+    }
     let search = AmendmentSearch(
-      breaking: some, worth: some.elastic.rules.map(wishes.worth))
+      breaking: some, worth: some.elastic.rules.map(formulation.scenario.costOfAmending))
     let before = some === all ? all.questions : 0
     for found in try search.sets(wishes.count, mostQuestions: wishes.mostQuestions) {
       if let proposal = proposal(found, formulation) {

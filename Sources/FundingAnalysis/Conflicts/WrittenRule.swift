@@ -88,3 +88,10 @@ public struct WrittenRule: Sendable, Hashable, Codable {
     self.init(name)
   }
 }
+
+extension Scenario {
+  /// How hard it is to amend a rule: what the study says of its kind, 1 where it says nothing.
+  func costOfAmending(_ rule: WrittenRule) -> Double {
+    AmendableRule(rawValue: rule.family.rawValue).flatMap { amendmentCosts[$0] } ?? 1
+  }
+}

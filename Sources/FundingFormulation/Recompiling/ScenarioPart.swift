@@ -9,7 +9,8 @@ import FundingModel
 /// compiled again. That ``localFamilies``, ``couplingFamilies`` and the like leave nothing out is
 /// what the tests of recompiling hold against full compiles.
 enum ScenarioPart: CaseIterable {
-  case title
+  /// What no program reads.
+  case words
   /// Amounts of the vehicles, what is counted on and carried over.
   case money
   /// Money of the vehicles after the horizon.
@@ -47,7 +48,9 @@ enum ScenarioPart: CaseIterable {
   /// Puts the part of one scenario in the place of the other's.
   func take(from old: Scenario, into new: inout Scenario) {
     switch self {
-    case .title: new.title = old.title
+    case .words:
+      new.title = old.title
+      new.amendmentCosts = old.amendmentCosts
     case .money:
       eachVehicle(old, &new) {
         $1.amounts = $0.amounts
