@@ -42,6 +42,8 @@ public struct Verification: Sendable {
     case frontier
     /// The folder of ranges.
     case range
+    /// The folder of alternatives.
+    case alternatives
     /// The folder of margins.
     case price
     /// The folder of importances.

@@ -81,6 +81,7 @@ extension StudyManifest.Kind {
     case .ladder: LadderFolder.summaryName
     case .frontier: FrontierFolder.summaryName
     case .range: RangeFolder.summaryName
+    case .alternatives: AlternativesFolder.summaryName
     case .price: MarginFolder.summaryName
     case .importance: ImportanceFolder.summaryName
     }
@@ -93,6 +94,7 @@ extension StudyManifest.Kind {
     case .ladder: LadderFolder.fileNames
     case .frontier: FrontierFolder.fileNames
     case .range: RangeFolder.fileNames
+    case .alternatives: AlternativesFolder.fileNames
     case .price: MarginFolder.fileNames
     case .importance: ImportanceFolder.fileNames
     }
@@ -105,6 +107,7 @@ extension StudyManifest.Kind {
     case .ladder: .ladder
     case .frontier: .frontier
     case .range: .range
+    case .alternatives: .alternatives
     case .price: .price
     case .importance: .importance
     }
@@ -193,6 +196,11 @@ private struct StudyFolderReplay {
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.entries.count
       files = { try? RangeFolder.files(of: outcome, style: $0) }
+    case .alternatives:
+      let request = try asked(AlternativesRequest(plan: plan, within: 0))
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.found
+      files = { try? AlternativesFolder.files(of: outcome, style: $0) }
     case .price:
       let request = try asked(PriceRequest(plan: plan))
       let outcome = try bench.outcome(of: request, loaded, control)

@@ -39,6 +39,11 @@ import Wording
         plan: study.request(), within: 0.02, subject: .vehicle, out: folder)
       _ = try Workbench().range(request)
       return (folder, "ranges.csv", "most_euros")
+    case .alternatives:
+      let request = AlternativesRequest(
+        plan: study.request(), within: 0.05, count: 2, out: folder)
+      _ = try Workbench().alternatives(request)
+      return (folder, "alternatives.csv", "plan_1_euros")
     case .price:
       let request = PriceRequest(plan: study.request(), count: 2, out: folder)
       _ = try Workbench().price(request)
@@ -94,7 +99,7 @@ import Wording
     #expect(result.holds && result.findings.all.isEmpty, "\(result.findings.all)")
     #expect(result.subject.rawValue == kind.rawValue)
     // The optimum, the study and one rule; two steps; three points; one range for each vehicle; two
-    // rules; one effect for each vehicle.
+    // other plans; two rules; one effect for each vehicle.
     let many = [StudyManifest.Kind.tournament, .frontier].contains(kind)
     #expect(result.scenarios == (many ? 3 : 2))
     #expect(result.outputs == kind.fileNames.count - 1)
