@@ -180,11 +180,9 @@ import Testing
     }
   }
 
-  /// Part of the greatest distance that is reached on every seed below.
-  private static let reached = 0.8
-
   private static func expect(
-    _ found: AlternativeSearch.Found?, _ one: Case, farthest: Double, from plans: [[Double]],
+    _ found: AlternativeSearch.Found?, _ one: Case, farthest: Double, reaching reached: Double,
+    from plans: [[Double]],
     _ comment: Comment
   ) throws {
     let total = one.inPlan.reduce(0, +)
@@ -216,7 +214,8 @@ import Testing
     let one = try Case(seed, kind)
     let found = try one.search.next()
     try Self.expect(
-      found, one, farthest: one.farthest(), from: [one.inPlan], "\(seed) \(kind)")
+      found, one, farthest: one.farthest(), reaching: 0.9, from: [one.inPlan],
+      "\(seed) \(kind)")
   }
 
   @Test(arguments: UInt64(1)...8)
@@ -226,7 +225,8 @@ import Testing
     let plans = [one.inPlan, one.amounts(of: first.point)]
     let second = try one.search.next()
     try Self.expect(
-      second, one, farthest: one.farthest(from: plans), from: plans, "second \(seed)")
+      second, one, farthest: one.farthest(from: plans), reaching: 0.8, from: plans,
+      "second \(seed)")
   }
 }
 
@@ -265,6 +265,11 @@ import Testing
     #expect(starts.first == [-1, 1, 1])
     #expect(Set(starts).count == starts.count)
     #expect(starts.allSatisfy { $0.count == 3 && $0.allSatisfy { abs($0) == 1 } })
+  }
+
+  @Test func `turns first what has moved least`() {
+    let turns = SignPatterns.turns([7, 5], awayFrom: [[4, 6]], distances: [4])
+    #expect(turns == [[1, 1], [-1, -1]])
   }
 
   @Test func `pushes most away from the nearest plan`() {

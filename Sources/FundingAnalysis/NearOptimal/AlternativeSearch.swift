@@ -36,6 +36,8 @@ public final class AlternativeSearch {
   private static let mostSteps = 6
   /// Solves away from the nearest plan at most.
   private static let mostPushes = 3
+  /// Quantities that are turned round one by one at most.
+  private static let mostTurns = 4
 
   /// Limits and progress of each solve.
   public var options: SolverOptions {
@@ -103,6 +105,13 @@ public final class AlternativeSearch {
         let weights = SignPatterns.push(
           here.found.amounts, awayFrom: earlier, distances: distances(of: here.found.amounts))
         guard try take(solved(weights)) > here.distance + gap else { break }
+      }
+    }
+    if let here = best {
+      for weights in SignPatterns.turns(
+        here.found.amounts, awayFrom: earlier, distances: distances(of: here.found.amounts)
+      ).prefix(Self.mostTurns) {
+        _ = try take(solved(weights))
       }
     }
     guard let best, best.distance >= max(Self.leastDistance * total, PlanRange.nothing) else {

@@ -91,6 +91,22 @@ enum SignPatterns {
     return mean(signs, distances.map { 1 / max($0, PlanRange.nothing) })
   }
 
+  /// The factors of ``push(_:awayFrom:distances:)`` with one quantity turned round, each once: first
+  /// the quantity that has moved least.
+  static func turns(
+    _ amounts: [Double], awayFrom earlier: [[Double]], distances: [Double]
+  ) -> [[Double]] {
+    let weights = push(amounts, awayFrom: earlier, distances: distances)
+    func movement(_ j: Int) -> Double {
+      earlier.map { abs(amounts[j] - $0[j]) }.min() ?? 0
+    }
+    return amounts.indices.sorted { (movement($0), $0) < (movement($1), $1) }.map { j in
+      var turned = weights
+      turned[j] = turned[j] > 0 ? -1 : 1
+      return turned
+    }
+  }
+
   /// The weighted mean of several patterns.
   static func mean(_ signs: [[Double]], _ weights: [Double]) -> [Double] {
     let total = weights.reduce(0, +)
