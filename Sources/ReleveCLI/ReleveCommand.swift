@@ -18,6 +18,7 @@ struct ReleveCommand: ParsableCommand {
         PlanCommand.self, CompareCommand.self, SweepCommand.self, SweepMergeCommand.self,
         TournamentCommand.self, LadderCommand.self, FrontierCommand.self, ExplainCommand.self,
         RangeCommand.self, AlternativesCommand.self, PriceCommand.self, ImportanceCommand.self,
+        SupplyCommand.self,
         RepairCommand.self, CheckCommand.self, ShowCommand.self, ImportCommand.self,
         ExportCommand.self, VerifyCommand.self, RunsCommand.self, GenerateCommand.self,
         TutorialCommand.self,

@@ -41,6 +41,7 @@ public enum Catalogue {
     screenPhrases,
     showPhrases,
     storePhrases,
+    supplyPhrases,
     sweepPhrases,
     tablesPhrases,
     timePhrases,

@@ -191,6 +191,20 @@ extension Catalogue {
     "verify.alternatives.fails": Phrase(
       fr: "{plan} : ces autres plans ne tiennent pas.",
       en: "{plan}: these alternatives do not hold."),
+    "verify.supply.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers des courbes tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the curves as they were"),
+    "verify.supply.again": Phrase(
+      fr: "Courbes    refaites : {count} résolues à neuf",
+      en: "Curves     found again: {count} solved anew"),
+    "verify.supply.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre des courbes se retrouve.",
+      en: "{plan}: all of it holds, every figure of the curves is found again."),
+    "verify.supply.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; les courbes n’ont pas été refaites.",
+      en: "{plan}: the files hold; the curves were not found again."),
+    "verify.supply.fails": Phrase(
+      fr: "{plan} : ces courbes ne tiennent pas.", en: "{plan}: these curves do not hold."),
     "verify.noManifest": Phrase(
       fr: """
         Ce dossier n’a pas de manifest.json : il a été supprimé, ou écrit par une version qui n’en \

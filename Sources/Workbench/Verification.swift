@@ -48,6 +48,8 @@ public struct Verification: Sendable {
     case price
     /// The folder of importances.
     case importance
+    /// The folder of supply curves.
+    case supply
     /// The results of a sweep.
     case sweep
   }

@@ -84,6 +84,7 @@ extension StudyManifest.Kind {
     case .alternatives: AlternativesFolder.summaryName
     case .price: MarginFolder.summaryName
     case .importance: ImportanceFolder.summaryName
+    case .supply: SupplyFolder.summaryName
     }
   }
 
@@ -97,6 +98,7 @@ extension StudyManifest.Kind {
     case .alternatives: AlternativesFolder.fileNames
     case .price: MarginFolder.fileNames
     case .importance: ImportanceFolder.fileNames
+    case .supply: SupplyFolder.fileNames
     }
   }
 
@@ -110,6 +112,7 @@ extension StudyManifest.Kind {
     case .alternatives: .alternatives
     case .price: .price
     case .importance: .importance
+    case .supply: .supply
     }
   }
 }
@@ -211,6 +214,11 @@ private struct StudyFolderReplay {
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.parts.count
       files = { try? ImportanceFolder.files(of: outcome, style: $0) }
+    case .supply:
+      let request = try asked(SupplyRequest(plan: plan))
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.curves.count
+      files = { try? SupplyFolder.files(of: outcome, style: $0) }
     }
     try control.checkpoint()
     compare(files, &result)

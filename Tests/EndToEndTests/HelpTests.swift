@@ -7,7 +7,8 @@ import Testing
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
   ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["ladder"], ["frontier"],
-  ["explain"], ["range"], ["alternatives"], ["price"], ["importance"], ["repair"], ["check"],
+  ["explain"], ["range"], ["alternatives"], ["price"], ["importance"], ["supply"], ["repair"],
+  ["check"],
   ["show"],
   ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
   ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],

@@ -52,6 +52,11 @@ import Wording
       let request = ImportanceRequest(plan: study.request(), subject: .vehicle, out: folder)
       _ = try Workbench().importance(request)
       return (folder, "importance.csv", "value_without")
+    case .supply:
+      let request = SupplyRequest(
+        plan: study.request(), years: [2029], points: 3, out: folder)
+      _ = try Workbench().supply(request)
+      return (folder, "supply.csv", "public_euros")
     }
   }
 
@@ -99,7 +104,7 @@ import Wording
     #expect(result.holds && result.findings.all.isEmpty, "\(result.findings.all)")
     #expect(result.subject.rawValue == kind.rawValue)
     // The optimum, the study and one rule; two steps; three points; one range for each vehicle; two
-    // other plans; two rules; one effect for each vehicle.
+    // other plans; two rules; one effect for each vehicle; one curve for each class.
     let many = [StudyManifest.Kind.tournament, .frontier].contains(kind)
     #expect(result.scenarios == (many ? 3 : 2))
     #expect(result.outputs == kind.fileNames.count - 1)

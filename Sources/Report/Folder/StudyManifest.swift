@@ -21,6 +21,8 @@ public struct StudyManifest: Sendable, Hashable, Codable, SealedDocument {
     case price
     /// What a goal comes to without parts of the study.
     case importance
+    /// What each point of coverage costs.
+    case supply
   }
 
   /// Version of this format.
