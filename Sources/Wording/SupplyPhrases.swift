@@ -10,14 +10,14 @@ extension Catalogue {
       fr: """
         Cherche, pour chaque classe NIS et chaque année, le moins d'argent public qu'il faut pour \
         chaque niveau de couverture, toutes les règles respectées et les enveloppes telles quelles : \
-        une courbe convexe, de ce qu'aucun plan ne fait de moins jusqu'au plus qu'un plan atteint.
+        une courbe convexe, de ce qui vient avec le moins d'argent jusqu'au plus qu'un plan atteint.
 
         Exemple : releve supply essai/study.yaml --class EE --year 2028
         """,
       en: """
         Finds, for each NIS class and year, the least public money that each level of coverage takes, \
-        with every rule obeyed and envelopes as they are: a convex curve, from what no plan goes below \
-        to the most that a plan reaches.
+        with every rule obeyed and envelopes as they are: a convex curve, from what comes with the least \
+        money to the most that a plan reaches.
 
         Example: releve supply trial/study.yaml --class EE --year 2028
         """),
