@@ -17,8 +17,9 @@ struct ReleveCommand: ParsableCommand {
       subcommands: [
         PlanCommand.self, CompareCommand.self, SweepCommand.self, SweepMergeCommand.self,
         TournamentCommand.self, LadderCommand.self, FrontierCommand.self, ExplainCommand.self,
-        RangeCommand.self, PriceCommand.self, ImportanceCommand.self, RepairCommand.self,
-        CheckCommand.self, ShowCommand.self, ImportCommand.self,
+        RangeCommand.self, AlternativesCommand.self, PriceCommand.self, ImportanceCommand.self,
+        SupplyCommand.self,
+        RepairCommand.self, CheckCommand.self, ShowCommand.self, ImportCommand.self,
         ExportCommand.self, VerifyCommand.self, RunsCommand.self, GenerateCommand.self,
         TutorialCommand.self,
       ])

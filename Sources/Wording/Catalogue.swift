@@ -18,6 +18,7 @@ public enum Catalogue {
   /// One table of phrases per room.
   static let rooms: [[String: Phrase]] = [
     generalPhrases,
+    alternativesPhrases,
     auditPhrases,
     checkPhrases,
     commandPhrases,
@@ -40,6 +41,7 @@ public enum Catalogue {
     screenPhrases,
     showPhrases,
     storePhrases,
+    supplyPhrases,
     sweepPhrases,
     tablesPhrases,
     timePhrases,

@@ -10,13 +10,14 @@ extension Catalogue {
       fr: """
         Déplace une règle (enveloppe, plancher, effectifs…), résout à nouveau, et dit ce que chaque \
         unité rapporte au but, dans les deux sens, et jusqu'où cela reste vrai. Le but est cherché \
-        seul.
+        seul ; sans --goal, les mêmes règles sont aussi déplacées pour les pertes évitées.
 
         Exemple : releve price essai/study.yaml --goal avoided_loss
         """,
       en: """
         Moves a rule (envelope, floor, staff…), solves again, and tells what each unit is worth to \
-        the goal, both ways, and how far that holds. The goal is sought alone.
+        the goal, both ways, and how far that holds. The goal is sought alone; without --goal the \
+        same rules are moved for avoided losses too.
 
         Example: releve price trial/study.yaml --goal avoided_loss
         """),
@@ -66,6 +67,16 @@ extension Catalogue {
     "price.noMore": Phrase(fr: "plus rien", en: "nothing more"),
     "price.more": Phrase(fr: "{amount} de plus", en: "{amount} more"),
     "price.less": Phrase(fr: "{amount} de moins", en: "{amount} less"),
+    "price.avoiding": Phrase(fr: "pour les seules pertes évitées", en: "for avoided losses alone"),
+    "price.avoiding.how": Phrase(
+      fr: """
+        « Pour les seules pertes évitées » : la même règle déplacée, l’étude planifiée pour ce but \
+        seul, en euros de pertes attendues. Les deux effets ne viennent pas d’un même plan.
+        """,
+      en: """
+        "For avoided losses alone": the same rule moved, the study planned for this one goal, in euros \
+        of expected losses. The two effects do not come from one plan.
+        """),
     "price.noRule": Phrase(
       fr: "Aucune règle entre établissements ne limite ce but.",
       en: "No rule across establishments limits this goal."),

@@ -176,6 +176,35 @@ extension Catalogue {
       en: "{plan}: the files hold; the ranges were not found again."),
     "verify.range.fails": Phrase(
       fr: "{plan} : ces marges ne tiennent pas.", en: "{plan}: these ranges do not hold."),
+    "verify.alternatives.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers des autres plans tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the alternatives as they were"),
+    "verify.alternatives.again": Phrase(
+      fr: "Plans      refaits : {count} cherchés à neuf",
+      en: "Plans      made again: {count} sought anew"),
+    "verify.alternatives.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre des autres plans se retrouve.",
+      en: "{plan}: all of it holds, every figure of the alternatives is found again."),
+    "verify.alternatives.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; les autres plans n’ont pas été refaits.",
+      en: "{plan}: the files hold; the alternatives were not made again."),
+    "verify.alternatives.fails": Phrase(
+      fr: "{plan} : ces autres plans ne tiennent pas.",
+      en: "{plan}: these alternatives do not hold."),
+    "verify.supply.files": Phrase(
+      fr: "Fichiers   {inputs} entrées et {outputs} fichiers des courbes tels qu’ils étaient",
+      en: "Files      {inputs} inputs and {outputs} files of the curves as they were"),
+    "verify.supply.again": Phrase(
+      fr: "Courbes    refaites : {count} résolues à neuf",
+      en: "Curves     found again: {count} solved anew"),
+    "verify.supply.holds": Phrase(
+      fr: "{plan} : tout tient, chaque chiffre des courbes se retrouve.",
+      en: "{plan}: all of it holds, every figure of the curves is found again."),
+    "verify.supply.files.hold": Phrase(
+      fr: "{plan} : les fichiers tiennent ; les courbes n’ont pas été refaites.",
+      en: "{plan}: the files hold; the curves were not found again."),
+    "verify.supply.fails": Phrase(
+      fr: "{plan} : ces courbes ne tiennent pas.", en: "{plan}: these curves do not hold."),
     "verify.noManifest": Phrase(
       fr: """
         Ce dossier n’a pas de manifest.json : il a été supprimé, ou écrit par une version qui n’en \

@@ -125,17 +125,47 @@ extension Workbench {
     let search = MarginSearch(
       sole.formulation, optimum: sole.optimum, session: sole.session, options: limits.options)
     let (chosen, priced) = try Self.rows(request, sole.formulation, search)
-    var margins: [RuleMargin] = []
-    for (place, row) in chosen.enumerated() {
-      search.options.onProgress = limits.progress(
-        ofSearch: place, of: chosen.count, sole.goal.rawValue)
-      let margin = try searched(sole.goal.rawValue, limits) { try search.margin(of: row) }
-      if let margin { margins.append(margin) }
-      try control.checkpoint()
-    }
+    let margins = try margins(of: chosen, search, sole.goal, limits)
+    let avoiding = try avoiding(request, besides: sole.goal, of: margins, loaded, limits)
     return MarginOutcome(
       study: sole.formulation.scenario, goal: sole.goal, sense: sole.optimum.sense,
-      value: sole.optimum.value ?? 0, margins: margins, priced: priced, solves: search.solves)
+      value: sole.optimum.value ?? 0, margins: margins, avoiding: avoiding.margins, priced: priced,
+      solves: search.solves + avoiding.solves)
+  }
+
+  private func margins(
+    of rows: [Int], _ search: MarginSearch, _ goal: Goal, _ limits: WorkLimits
+  ) throws -> [RuleMargin] {
+    try rows.enumerated().compactMap { place, row in
+      search.options.onProgress = limits.progress(
+        ofSearch: place, of: rows.count, goal.rawValue)
+      let margin = try searched(goal.rawValue, limits) { try search.margin(of: row) }
+      try limits.control.checkpoint()
+      return margin
+    }
+  }
+
+  /// The same rules with avoided loss as the one goal, where no goal was named and the study seeks it
+  /// after another.
+  private func avoiding(
+    _ request: PriceRequest, besides goal: Goal, of margins: [RuleMargin], _ loaded: LoadedStudy,
+    _ limits: WorkLimits
+  ) throws -> (margins: [RuleMargin], solves: Int) {
+    let name = Goal.avoidedLoss.rawValue
+    guard request.goal == nil, goal != .avoidedLoss, !margins.isEmpty,
+      Self.sought(in: loaded.study.scenario).contains(name)
+    else { return ([], 0) }
+    var quiet = limits.control
+    // What is worth saying about the inputs was said.
+    quiet.onWarnings = { _ in }
+    let limits = WorkLimits(request.plan, quiet)
+    let sole = try soleGoal(name, of: loaded, limits)
+    let search = MarginSearch(
+      sole.formulation, optimum: sole.optimum, session: sole.session, options: limits.options)
+    let names = sole.formulation.program.rowNames
+    let wanted = Set(margins.map(\.rowName))
+    let rows = search.rows().filter { wanted.contains(names[$0]) }
+    return (try self.margins(of: rows, search, sole.goal, limits), search.solves)
   }
 
   /// The rows to look at, the most valuable first, and how many have a price.

@@ -137,7 +137,7 @@ extension Workbench {
     of request: RangeRequest, _ loaded: LoadedStudy, _ control: WorkControl
   ) throws -> RangeOutcome {
     let scenario = loaded.study.scenario
-    let subjects = try RangeSubjects(scenario, request).chosen()
+    let subjects = try Self.chosen(request, of: scenario)
     let limits = WorkLimits(request.plan, control)
     let first = WorkLimits(request.plan, control.forCase(1, of: subjects.count + 1))
     let formulation = try prepared(scenario, of: loaded, first)
@@ -155,36 +155,17 @@ extension Workbench {
     }
     return RangeOutcome(
       study: scenario, within: request.within, subject: request.subject,
-      goals: search.keptLevels.map {
-        RangeOutcome.KeptGoal(name: $0.name, sense: $0.sense, value: $0.finalValue ?? 0)
-      }, entries: entries, solves: search.solves)
-  }
-
-  /// Name of what is sought.
-  private static let quantity = "quantity"
-}
-
-/// What ranges are told of, as it was asked for.
-private struct RangeSubjects {
-  struct Subject {
-    let id: String
-    let name: String
-    let quantity: PlanQuantity
-  }
-
-  private let scenario: Scenario
-  private let request: RangeRequest
-
-  init(_ scenario: Scenario, _ request: RangeRequest) {
-    self.scenario = scenario
-    self.request = request
+      goals: search.keptLevels.map(RangeOutcome.KeptGoal.init), entries: entries,
+      solves: search.solves)
   }
 
   /// The subjects that are wanted, in the order of the study; regions by their codes.
   ///
   /// - Throws: Findings for every name that the study has not.
-  func chosen() throws(Findings) -> [Subject] {
-    let all = try available()
+  private static func chosen(
+    _ request: RangeRequest, of scenario: Scenario
+  ) throws(Findings) -> [PlanSubject] {
+    let all = try PlanSubject.all(request.subject, of: scenario, in: request.region)
     var findings = Findings()
     let known = Set(all.map(\.id))
     for name in request.only where !known.contains(name) {
@@ -197,42 +178,13 @@ private struct RangeSubjects {
     return all.filter { request.only.contains($0.id) }
   }
 
-  private func available() throws(Findings) -> [Subject] {
-    switch request.subject {
-    case .region:
-      let regions = Dictionary(grouping: scenario.beneficiaries.indices) {
-        scenario.beneficiaries[$0].region.rawValue
-      }
-      return regions.sorted { $0.key < $1.key }.map {
-        Subject(id: $0.key, name: "", quantity: .grants(to: $0.value))
-      }
-    case .measure:
-      return scenario.measures.enumerated().map {
-        Subject(
-          id: $0.element.id.rawValue, name: $0.element.title,
-          quantity: .deployment(measure: $0.offset)
-        )
-      }
-    case .vehicle:
-      return scenario.vehicles.enumerated().map {
-        Subject(
-          id: $0.element.id.rawValue, name: $0.element.title,
-          quantity: .grantsOf(vehicle: $0.offset))
-      }
-    case .beneficiary:
-      let places = try beneficiaries()
-      return places.map {
-        let beneficiary = scenario.beneficiaries[$0]
-        return Subject(
-          id: beneficiary.id.rawValue, name: beneficiary.name, quantity: .grants(to: [$0]))
-      }
-    }
-  }
+  /// Name of what is sought.
+  static let quantity = "quantity"
+}
 
-  private func beneficiaries() throws(Findings) -> [Int] {
-    let all = Array(scenario.beneficiaries.indices)
-    guard let region = request.region else { return all }
-    try Workbench.checkRegion(region, of: scenario)
-    return all.filter { scenario.beneficiaries[$0].region.rawValue == region }
+extension RangeOutcome.KeptGoal {
+  /// A goal as the optimum reached it.
+  init(_ level: LevelOutcome) {
+    self.init(name: level.name, sense: level.sense, value: level.finalValue ?? 0)
   }
 }

@@ -42,10 +42,14 @@ public struct Verification: Sendable {
     case frontier
     /// The folder of ranges.
     case range
+    /// The folder of alternatives.
+    case alternatives
     /// The folder of margins.
     case price
     /// The folder of importances.
     case importance
+    /// The folder of supply curves.
+    case supply
     /// The results of a sweep.
     case sweep
   }

@@ -81,8 +81,10 @@ extension StudyManifest.Kind {
     case .ladder: LadderFolder.summaryName
     case .frontier: FrontierFolder.summaryName
     case .range: RangeFolder.summaryName
+    case .alternatives: AlternativesFolder.summaryName
     case .price: MarginFolder.summaryName
     case .importance: ImportanceFolder.summaryName
+    case .supply: SupplyFolder.summaryName
     }
   }
 
@@ -93,8 +95,10 @@ extension StudyManifest.Kind {
     case .ladder: LadderFolder.fileNames
     case .frontier: FrontierFolder.fileNames
     case .range: RangeFolder.fileNames
+    case .alternatives: AlternativesFolder.fileNames
     case .price: MarginFolder.fileNames
     case .importance: ImportanceFolder.fileNames
+    case .supply: SupplyFolder.fileNames
     }
   }
 
@@ -105,8 +109,10 @@ extension StudyManifest.Kind {
     case .ladder: .ladder
     case .frontier: .frontier
     case .range: .range
+    case .alternatives: .alternatives
     case .price: .price
     case .importance: .importance
+    case .supply: .supply
     }
   }
 }
@@ -193,6 +199,11 @@ private struct StudyFolderReplay {
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.entries.count
       files = { try? RangeFolder.files(of: outcome, style: $0) }
+    case .alternatives:
+      let request = try asked(AlternativesRequest(plan: plan, within: 0))
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.found
+      files = { try? AlternativesFolder.files(of: outcome, style: $0) }
     case .price:
       let request = try asked(PriceRequest(plan: plan))
       let outcome = try bench.outcome(of: request, loaded, control)
@@ -203,6 +214,11 @@ private struct StudyFolderReplay {
       let outcome = try bench.outcome(of: request, loaded, control)
       result.scenarios = outcome.parts.count
       files = { try? ImportanceFolder.files(of: outcome, style: $0) }
+    case .supply:
+      let request = try asked(SupplyRequest(plan: plan))
+      let outcome = try bench.outcome(of: request, loaded, control)
+      result.scenarios = outcome.curves.count
+      files = { try? SupplyFolder.files(of: outcome, style: $0) }
     }
     try control.checkpoint()
     compare(files, &result)

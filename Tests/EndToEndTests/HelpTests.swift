@@ -7,7 +7,9 @@ import Testing
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
   ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["ladder"], ["frontier"],
-  ["explain"], ["range"], ["price"], ["importance"], ["repair"], ["check"], ["show"],
+  ["explain"], ["range"], ["alternatives"], ["price"], ["importance"], ["supply"], ["repair"],
+  ["check"],
+  ["show"],
   ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
   ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],
   ["tutorial"],

@@ -53,6 +53,26 @@ import Wording
     #expect(!staff.margins.isEmpty && staff.margins.allSatisfy { $0.rule.family == .staffing })
   }
 
+  // Beside the first goal stands what the same rules are worth where avoided loss is the one goal.
+  @Test func `is told in avoided loss too, where no goal is named`() throws {
+    let study = try TutorialStudy()
+    let both = try Self.price(study, count: 3)
+    #expect(both.goal == .nisShortfall && both.avoiding.count == 3)
+    let rules = both.margins.map(\.rowName)
+    let alone = try Self.price(study, goal: "avoided_loss", rules: rules, count: 3)
+    #expect(alone.avoiding.isEmpty)
+    for margin in alone.margins {
+      #expect(both.avoiding.first { $0.rowName == margin.rowName } == margin)
+    }
+    let named = try Self.price(study, goal: "nis_shortfall", count: 3)
+    #expect(named.avoiding.isEmpty && named.margins == both.margins)
+    let screen = MarginScreen.lines(both, folder: nil, language: .french).joined(separator: " ")
+    #expect(screen.contains("pour les seules pertes évitées"))
+    #expect(screen.contains("de pertes évitées de plus"))
+    let other = MarginScreen.lines(named, folder: nil, language: .french).joined(separator: " ")
+    #expect(!other.contains("pertes évitées"))
+  }
+
   @Test func `is told in both languages, as a table and as JSON`() throws {
     let study = try TutorialStudy()
     let request = PriceRequest(plan: study.request(), count: 3, out: study.path("prix"))

@@ -39,6 +39,11 @@ import Wording
         plan: study.request(), within: 0.02, subject: .vehicle, out: folder)
       _ = try Workbench().range(request)
       return (folder, "ranges.csv", "most_euros")
+    case .alternatives:
+      let request = AlternativesRequest(
+        plan: study.request(), within: 0.05, count: 2, out: folder)
+      _ = try Workbench().alternatives(request)
+      return (folder, "alternatives.csv", "plan_1_euros")
     case .price:
       let request = PriceRequest(plan: study.request(), count: 2, out: folder)
       _ = try Workbench().price(request)
@@ -47,6 +52,11 @@ import Wording
       let request = ImportanceRequest(plan: study.request(), subject: .vehicle, out: folder)
       _ = try Workbench().importance(request)
       return (folder, "importance.csv", "value_without")
+    case .supply:
+      let request = SupplyRequest(
+        plan: study.request(), years: [2029], points: 3, out: folder)
+      _ = try Workbench().supply(request)
+      return (folder, "supply.csv", "public_euros")
     }
   }
 
@@ -94,7 +104,7 @@ import Wording
     #expect(result.holds && result.findings.all.isEmpty, "\(result.findings.all)")
     #expect(result.subject.rawValue == kind.rawValue)
     // The optimum, the study and one rule; two steps; three points; one range for each vehicle; two
-    // rules; one effect for each vehicle.
+    // other plans; two rules; one effect for each vehicle; one curve for each class.
     let many = [StudyManifest.Kind.tournament, .frontier].contains(kind)
     #expect(result.scenarios == (many ? 3 : 2))
     #expect(result.outputs == kind.fileNames.count - 1)

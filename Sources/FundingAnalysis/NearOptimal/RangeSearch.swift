@@ -5,25 +5,27 @@ public import LinearProgramming
 
 /// Looks for the least and the most of quantities over all plans that are good enough.
 ///
-/// One program serves all of them: the study's, with its goals kept near their optimum
-/// (``FundingFormulation/NearOptimalFormulation``). From one solve to the next only the objective
-/// changes, so that the engine goes on from where it was. This is flux variability analysis
-/// (Mahadevan and Schilling, *Metabolic Engineering* 5, 2003) on a plan of money.
+/// This is flux variability analysis (Mahadevan and Schilling, *Metabolic Engineering* 5, 2003) on a
+/// plan of money.
 public final class RangeSearch {
   private let formulation: Formulation
-  private let near: NearOptimalFormulation
   private let point: [Double]
-  private let engine: any Engine
-  private var session: any EngineSession
-  /// Limits and progress of each solve.
-  public var options: SolverOptions
-  /// Goals that are kept near their optimum, as the optimum reached them.
-  public let keptLevels: [LevelOutcome]
-  /// Linear programs solved.
-  public private(set) var solves = 0
+  private let program: NearOptimalSolves
 
   /// Part of a quantity to which its ends are found.
   public static let precision = 1e-3
+
+  /// Limits and progress of each solve.
+  public var options: SolverOptions {
+    get { program.options }
+    set { program.options = newValue }
+  }
+
+  /// Goals that are kept near their optimum, as the optimum reached them.
+  public var keptLevels: [LevelOutcome] { program.keptLevels }
+
+  /// Linear programs solved.
+  public var solves: Int { program.count }
 
   /// Prepares a search.
   ///
@@ -38,13 +40,9 @@ public final class RangeSearch {
     options: SolverOptions
   ) {
     self.formulation = formulation
-    near = NearOptimalFormulation(
-      formulation, values: optimum.levels.map { $0.finalValue ?? $0.value ?? 0 }, within: within)
+    program = NearOptimalSolves(
+      formulation, optimum: optimum, within: within, engine: engine, options: options)
     point = optimum.best?.primal ?? []
-    self.engine = engine
-    self.options = options
-    keptLevels = optimum.levels.filter { NearOptimalFormulation.keeps($0.name) }
-    session = engine.makeSession()
   }
 
   /// The range of a quantity.
@@ -70,21 +68,9 @@ public final class RangeSearch {
   private func end(
     of quantity: PlanQuantity, _ sense: Sense, _ inPlan: Double
   ) throws -> PlanRange.End {
-    solves += 1
-    let sought = near.seeking(quantity, sense)
-    var options = options
-    options.absoluteGap = max(PlanRange.nothing, Self.precision * inPlan)
-    var outcome = try session.optimise(
-      sought.program, inOrder: sought.levels, options: options, onLevel: nil)
-    if outcome.last.termination == .numericalError {
-      // What the session kept may be the trouble.
-      session = engine.makeSession()
-      outcome = try session.optimise(
-        sought.program, inOrder: sought.levels, options: options, onLevel: nil)
-    }
-    guard outcome.isComplete, let level = outcome.levels.last, let value = level.value else {
-      throw UnprovenSolve(outcome)
-    }
-    return PlanRange.End(value: value, bound: level.bestBound ?? value)
+    let end = try program.solved(
+      [WeightedQuantity(quantity, weight: 1)], sense,
+      gap: max(PlanRange.nothing, Self.precision * inPlan))
+    return PlanRange.End(value: end.value, bound: end.bound)
   }
 }

@@ -46,14 +46,14 @@ public struct NearOptimalFormulation: Sendable {
       compilation: formulation.compilation)
   }
 
-  /// The program, whose last goal is the least or the most of a quantity.
+  /// The program, whose last goal is the least or the most of a sum of quantities.
   ///
   /// - Parameters:
-  ///   - quantity: The quantity.
-  ///   - sense: Whether the least or the most of it is sought.
+  ///   - terms: The quantities with their factors.
+  ///   - sense: Whether the least or the most of the sum is sought.
   /// - Returns: A formulation that shares everything but this objective with the others.
-  public func seeking(_ quantity: PlanQuantity, _ sense: Sense) -> Formulation {
-    let sought = ObjectiveLevel(objective: formulation.objective(of: quantity, sense))
+  public func seeking(_ terms: [WeightedQuantity], _ sense: Sense) -> Formulation {
+    let sought = ObjectiveLevel(objective: formulation.objective(of: terms, sense))
     return Formulation(
       program: formulation.program, levels: before + [sought],
       worstLossError: formulation.worstLossError, compilation: formulation.compilation)

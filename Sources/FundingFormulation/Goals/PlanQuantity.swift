@@ -16,6 +16,20 @@ public enum PlanQuantity: Sendable, Hashable {
   case deployment(measure: Int)
 }
 
+/// A quantity in a sum, with its factor.
+public struct WeightedQuantity: Sendable, Hashable {
+  /// The quantity.
+  public var quantity: PlanQuantity
+  /// Its factor.
+  public var weight: Double
+
+  /// Creates a term of a sum.
+  public init(_ quantity: PlanQuantity, weight: Double) {
+    self.quantity = quantity
+    self.weight = weight
+  }
+}
+
 extension Formulation {
   /// A quantity as something to be made as small or as large as possible.
   ///
@@ -24,28 +38,42 @@ extension Formulation {
   ///   - sense: Whether the least or the most of it is sought.
   /// - Returns: An objective over the columns of the program.
   public func objective(of quantity: PlanQuantity, _ sense: Sense) -> Objective {
+    objective(of: [WeightedQuantity(quantity, weight: 1)], sense)
+  }
+
+  /// A sum of quantities as something to be made as small or as large as possible.
+  ///
+  /// - Parameters:
+  ///   - terms: The quantities with their factors.
+  ///   - sense: Whether the least or the most of the sum is sought.
+  /// - Returns: An objective over the columns of the program.
+  public func objective(of terms: [WeightedQuantity], _ sense: Sense) -> Objective {
     let data = compilation.data
     var coefficients = [Double](repeating: 0, count: program.columnCount)
     var constant = 0.0
-    func addGrants(_ e: Int, _ v: Int) {
+    func addGrants(_ e: Int, _ v: Int, _ weight: Double) {
       for p in 0..<data.potCount {
         for t in 0..<data.yearCount {
           guard let column = compilation.grant(v, e, p, t) else { continue }
-          coefficients[column.position] = 1
+          coefficients[column.position] += weight
         }
       }
     }
-    switch quantity {
-    case .grants(let beneficiaries):
-      for e in beneficiaries { scenario.vehicles.indices.forEach { addGrants(e, $0) } }
-    case .grantsOf(let vehicle):
-      for e in 0..<data.beneficiaryCount { addGrants(e, vehicle) }
-    case .deployment(let measure):
-      for e in 0..<data.beneficiaryCount {
-        constant += data.initialShare(e, measure)
-        for t in 0..<data.yearCount {
-          guard let column = compilation.increment(e, measure, t) else { continue }
-          coefficients[column.position] = 1
+    for term in terms {
+      switch term.quantity {
+      case .grants(let beneficiaries):
+        for e in beneficiaries {
+          scenario.vehicles.indices.forEach { addGrants(e, $0, term.weight) }
+        }
+      case .grantsOf(let vehicle):
+        for e in 0..<data.beneficiaryCount { addGrants(e, vehicle, term.weight) }
+      case .deployment(let measure):
+        for e in 0..<data.beneficiaryCount {
+          constant += term.weight * data.initialShare(e, measure)
+          for t in 0..<data.yearCount {
+            guard let column = compilation.increment(e, measure, t) else { continue }
+            coefficients[column.position] += term.weight
+          }
         }
       }
     }

@@ -27,6 +27,17 @@ public struct TradeOffFormulation: Sendable {
       worstLossError: formulation.worstLossError, compilation: formulation.compilation)
   }
 
+  /// Takes a program of two goals that has the row already.
+  ///
+  /// - Parameters:
+  ///   - formulation: A formulation of exactly two goal levels.
+  ///   - limitRow: Its row that holds the first goal and limits nothing yet.
+  init(_ formulation: Formulation, limitRow: Constraint) {
+    precondition(formulation.levels.count == 2, "a trade-off is between two goals")
+    firstThenSecond = formulation
+    self.limitRow = limitRow
+  }
+
   /// The program for the second goal, then the first, of which no value worse than a limit counts.
   ///
   /// - Parameter limit: The worst value of the first goal that is allowed; `nil`: any.

@@ -15,10 +15,14 @@ public struct StudyManifest: Sendable, Hashable, Codable, SealedDocument {
     case frontier
     /// The least and the most over all plans that are good enough.
     case range
+    /// Plans that are nearly as good as the optimum, and as different as can be.
+    case alternatives
     /// What a little more and a little less of rules is worth.
     case price
     /// What a goal comes to without parts of the study.
     case importance
+    /// What each point of coverage costs.
+    case supply
   }
 
   /// Version of this format.

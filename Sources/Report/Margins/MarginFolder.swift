@@ -38,15 +38,21 @@ public enum MarginFolder {
     _ outcome: MarginOutcome, _ style: CSVStyle
   ) throws(Findings) -> [UInt8] {
     let side = ["worth", "reach", "is_open", "worth_beyond"]
+    let sides = side.map { "looser_\($0)" } + side.map { "stricter_\($0)" }
+    let avoiding = outcome.avoiding.isEmpty ? [] : sides.map { "avoided_loss_\($0)" }
     var writer = CSVWriter(
-      columns: ["row", "family", "unit", "bound"] + side.map { "looser_\($0)" }
-        + side.map { "stricter_\($0)" }, style: style)
+      columns: ["row", "family", "unit", "bound"] + sides + avoiding, style: style)
     for margin in outcome.margins {
       let head: [Cell] = [
         .text(margin.rowName), .text(margin.rule.family.rawValue), .text(margin.unit.rawValue),
         .decimal(margin.bound),
       ]
-      try writer.append(head + cells(margin.looser) + cells(margin.stricter))
+      var row = head + cells(margin.looser) + cells(margin.stricter)
+      if !avoiding.isEmpty {
+        let other = outcome.avoiding(margin)
+        row += cells(other?.looser) + cells(other?.stricter)
+      }
+      try writer.append(row)
     }
     return writer.bytes
   }
@@ -84,6 +90,13 @@ public struct MarginDocument: Sendable, Encodable {
     let bound: Double
     let looser: Side?
     let stricter: Side?
+    /// The same with avoided loss as the one goal.
+    let avoidedLoss: Sides?
+  }
+
+  struct Sides: Sendable, Encodable {
+    let looser: Side?
+    let stricter: Side?
   }
 
   /// Version of this format.
@@ -108,7 +121,10 @@ public struct MarginDocument: Sendable, Encodable {
     margins = outcome.margins.map {
       Margin(
         row: $0.rowName, family: $0.rule.family.rawValue, unit: $0.unit.rawValue, bound: $0.bound,
-        looser: Side($0.looser), stricter: Side($0.stricter))
+        looser: Side($0.looser), stricter: Side($0.stricter),
+        avoidedLoss: outcome.avoiding($0).map {
+          Sides(looser: Side($0.looser), stricter: Side($0.stricter))
+        })
     }
     solves = outcome.solves
   }

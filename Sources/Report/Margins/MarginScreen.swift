@@ -29,6 +29,8 @@ private struct MarginPage {
   let style: NumberStyle
   let width: Int
   let amounts: GoalAmounts
+  /// Avoided loss in words.
+  let losses: GoalAmounts
   let words: RuleWords
 
   init(_ outcome: MarginOutcome, style: NumberStyle, width: Int) {
@@ -36,6 +38,7 @@ private struct MarginPage {
     self.style = style
     self.width = width
     amounts = GoalAmounts(outcome.goal, of: outcome.study, style: style)
+    losses = GoalAmounts(.avoidedLoss, of: outcome.study, style: style)
     words = RuleWords(outcome.study, in: style.language)
   }
 
@@ -52,6 +55,7 @@ private struct MarginPage {
         "value": amounts.text(outcome.value),
       ])
     var notes = [text("how", ["goal": amounts.name]), text("precision")]
+    if !outcome.avoiding.isEmpty { notes.append(text("avoiding.how")) }
     if outcome.margins.isEmpty { notes.insert(text("noRule"), at: 0) }
     let others = outcome.priced - outcome.margins.count
     if others > 0 { notes.append(text("others", ["count": style.integer(others)])) }
@@ -67,16 +71,32 @@ private struct MarginPage {
   private func lines(of margin: RuleMargin) -> [String] {
     var lines = TextLayout.wrapped(
       text("rule", ["rule": words.words(for: margin.rule), "bound": bound(margin)]), to: width)
-    for (key, side) in [("looser", margin.looser), ("stricter", margin.stricter)] {
-      guard let side else { continue }
-      lines += TextLayout.wrapped(
-        self.line(margin, side, isLooser: key == "looser"), to: width - 4
-      ).map { "    \($0)" }
+    lines += sides(of: margin, amounts)
+    if let avoiding = outcome.avoiding(margin) {
+      lines.append("  \(text("avoiding"))")
+      lines += sides(of: avoiding, losses)
     }
     return lines
   }
 
-  private func line(_ margin: RuleMargin, _ side: RuleMargin.Side, isLooser: Bool) -> String {
+  /// Both sides of a margin, in amounts of the goal that it is the margin of.
+  private func sides(of margin: RuleMargin, _ amounts: GoalAmounts) -> [String] {
+    [(margin.looser, true), (margin.stricter, false)].flatMap { side, isLooser -> [String] in
+      guard let side else { return [] }
+      return TextLayout.wrapped(
+        line(margin, side, isLooser: isLooser, amounts), to: width - 4
+      ).map { "    \($0)" }
+    }
+  }
+
+  private func line(
+    _ margin: RuleMargin, _ side: RuleMargin.Side, isLooser: Bool, _ amounts: GoalAmounts
+  ) -> String {
+    /// What a change of the goal is in words: so much more or less of it.
+    func effect(_ change: Double) -> String {
+      guard change != 0 else { return text("none") }
+      return text(change > 0 ? "more" : "less", ["amount": amounts.words(abs(change))])
+    }
     let step = step(of: margin)
     // More of what is allowed, less of what is asked for.
     let isMore = isLooser == margin.isUpper
@@ -93,12 +113,6 @@ private struct MarginPage {
     guard let beyond = side.worthBeyond else { return text("open", arguments) }
     arguments["beyond"] = beyond == 0 ? text("noMore") : effect(beyond * step)
     return text("line", arguments)
-  }
-
-  /// What a change of the goal is in words: so much more or less of it.
-  private func effect(_ change: Double) -> String {
-    guard change != 0 else { return text("none") }
-    return text(change > 0 ? "more" : "less", ["amount": amounts.words(abs(change))])
   }
 
   private func reach(_ margin: RuleMargin, _ side: RuleMargin.Side, _ isMore: Bool) -> String {

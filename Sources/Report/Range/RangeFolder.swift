@@ -67,15 +67,24 @@ struct RangeUnit {
   func rounded(_ value: Double) -> Double { (value * factor * digits).rounded() / digits }
 }
 
+/// A goal that is kept near its optimum, as JSON.
+struct KeptGoalDocument: Sendable, Encodable {
+  let level: String
+  let sense: String
+  let unit: String
+  /// Its value at the optimum.
+  let value: Double
+
+  init(_ goal: RangeOutcome.KeptGoal) {
+    level = goal.name
+    sense = goal.sense.rawValue
+    unit = GoalUnit.name(goal.name)
+    value = goal.value
+  }
+}
+
 /// Ranges as JSON.
 public struct RangeDocument: Sendable, Encodable {
-  struct Goal: Sendable, Encodable {
-    let level: String
-    let sense: String
-    let unit: String
-    let value: Double
-  }
-
   struct End: Sendable, Encodable {
     /// What a plan that was found has.
     let value: Double
@@ -100,7 +109,7 @@ public struct RangeDocument: Sendable, Encodable {
   let subject: String
   /// `euros` or `beneficiaries`.
   let unit: String
-  let goals: [Goal]
+  let goals: [KeptGoalDocument]
   let entries: [Entry]
   let solves: Int
 
@@ -111,10 +120,7 @@ public struct RangeDocument: Sendable, Encodable {
     within = outcome.within
     subject = outcome.subject.rawValue
     self.unit = unit.name
-    goals = outcome.goals.map {
-      Goal(
-        level: $0.name, sense: $0.sense.rawValue, unit: GoalUnit.name($0.name), value: $0.value)
-    }
+    goals = outcome.goals.map(KeptGoalDocument.init)
     entries = outcome.entries.map { entry in
       func end(_ end: PlanRange.End) -> End {
         End(value: unit.rounded(end.value), bound: unit.rounded(end.bound))

@@ -18,8 +18,7 @@ public enum RangeScreen {
     _ outcome: RangeOutcome, folder: String?, language: Language,
     width: Int = Screen.standardWidth
   ) -> [String] {
-    RangePage(outcome: outcome, style: NumberStyle(language), width: max(80, width))
-      .lines(folder: folder)
+    RangePage(outcome, style: NumberStyle(language), width: max(80, width)).lines(folder: folder)
   }
 }
 
@@ -28,6 +27,14 @@ private struct RangePage {
   let outcome: RangeOutcome
   let style: NumberStyle
   let width: Int
+  let words: SubjectWords
+
+  init(_ outcome: RangeOutcome, style: NumberStyle, width: Int) {
+    self.outcome = outcome
+    self.style = style
+    self.width = width
+    words = SubjectWords(subject: outcome.subject, style: style)
+  }
 
   /// Widest name of a subject.
   private static let widestName = 34
@@ -36,12 +43,8 @@ private struct RangePage {
     Catalogue.text("range.\(key)", in: style.language, arguments)
   }
 
-  private var within: String {
-    style.percent(
-      outcome.within, places: outcome.within * 100 == (outcome.within * 100).rounded() ? 0 : 2)
-  }
-
   func lines(folder: String?) -> [String] {
+    let within = words.tolerance(outcome.within)
     let title = text(
       "title",
       [
@@ -49,7 +52,9 @@ private struct RangePage {
         "count": style.beneficiaries(outcome.study.beneficiaries.count), "within": within,
       ])
     var notes = [
-      text(outcome.within > 0 ? "how" : "how.ties", ["within": within, "goals": goals]), summary(),
+      text(
+        outcome.within > 0 ? "how" : "how.ties",
+        ["within": within, "goals": words.goals(outcome.goals)]), summary(),
       text("proof"),
     ]
     if outcome.subject == .beneficiary, outcome.within > 0 { notes.append(text("small")) }
@@ -61,17 +66,9 @@ private struct RangePage {
       + notes.flatMap { TextLayout.wrapped($0, to: width) }
   }
 
-  private var goals: String {
-    style.list(
-      outcome.goals.map { goal in
-        goal.name.split(separator: "+")
-          .map { Catalogue.text("goal.\($0)", in: style.language) }.joined(separator: " + ")
-      })
-  }
-
   private func table() -> [String] {
     let head = [
-      text("head.\(outcome.subject.rawValue)"), text("least"), text("inPlan"), text("most"), "",
+      words.head, text("least"), text("inPlan"), text("most"), "",
     ]
     let rows = [head] + outcome.entries.map(cells)
     let name = min(Self.widestName, rows.map { TextLayout.columns($0[0]) }.max() ?? 0)
@@ -89,19 +86,9 @@ private struct RangePage {
 
   private func cells(of entry: RangeOutcome.Entry) -> [String] {
     let range = entry.range
-    let name =
-      outcome.subject == .region
-      ? RegionNames.name(of: entry.id, in: style.language)
-      : entry.name.isEmpty ? entry.id : "\(entry.id) \(entry.name)"
-    return [
-      name, amount(range.least.value), amount(range.inPlan), amount(range.most.value),
-      text("verdict.\(range.verdict.rawValue)"),
-    ]
-  }
-
-  private func amount(_ value: Double) -> String {
-    outcome.subject.isMoney
-      ? style.amount(euros: value * 1000) : style.decimal(value, places: value < 99.95 ? 1 : 0)
+    return [words.name(entry.id, entry.name)]
+      + [range.least.value, range.inPlan, range.most.value].map(words.amount)
+      + [text("verdict.\(range.verdict.rawValue)")]
   }
 
   private func summary() -> String {
