@@ -86,6 +86,13 @@ public enum TextLayout {
     return lines
   }
 
+  /// A text behind a label, its further lines indented as the first.
+  static func labelled(_ label: String, _ text: String, to width: Int) -> [String] {
+    wrapped(text, to: width - label.count).enumerated().map {
+      ($0.offset == 0 ? label : String(repeating: " ", count: label.count)) + $0.element
+    }
+  }
+
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var opens = false

@@ -167,7 +167,7 @@ extension Catalogue {
     "screen.time.memory": Phrase(
       fr: "· mémoire {size} au plus", en: "· memory {size} at most"),
     "screen.files": Phrase(fr: "Fichiers", en: "Files"),
-    "screen.conflict": Phrase(fr: "Règles en conflit", en: "Rules in conflict"),
+    "screen.conflict": Phrase(fr: "Règles enfreintes", en: "Rules broken"),
     "screen.conflict.shortfall": Phrase(
       fr: "{rule} : {amount} de moins que demandé", en: "{rule}: {amount} less than asked for"),
     "screen.conflict.excess": Phrase(

@@ -23,26 +23,31 @@ private struct FailureDocument: Encodable {
   let status: String
   /// The failure in words, line by line.
   let message: [String]
-  /// Rules in conflict, where there is no plan for that reason.
+  /// What the plan that breaks rules least breaks, where no plan obeys all.
   let rules: [Rule]?
+  /// Rules that cannot hold together, and of which none can be left out; empty where they were not
+  /// found in time.
+  let conflict: [String]?
 }
 
 extension WorkFailure {
   /// The failure as JSON: `status` (`infeasible`, `unbounded`, `stopped`, `internal_error`), the
-  /// message, and the rules in conflict.
+  /// message, what is broken least, and the rules in conflict.
   ///
   /// - Parameter language: Language of the message.
   /// - Returns: JSON text.
   /// - Throws: `Findings` where a number is not finite.
   public func json(in language: Language) throws(Findings) -> String {
     var rules: [FailureDocument.Rule]?
-    if case .infeasible(_, let broken) = innermost {
-      rules = broken?.map {
+    var conflict: [String]?
+    if case .infeasible(_, let contradiction) = innermost {
+      rules = contradiction?.broken.map {
         FailureDocument.Rule(row: $0.rowName, amount: $0.amount, isShortfall: $0.isShortfall)
       }
+      conflict = contradiction?.conflict.map(\.name)
     }
     let document = FailureDocument(
-      status: statusWord, message: lines(in: language), rules: rules)
+      status: statusWord, message: lines(in: language), rules: rules, conflict: conflict)
     return try ReportJSON.text(of: document)
   }
 

@@ -37,11 +37,11 @@ extension WorkFailure {
     }
     func goal(_ name: String) -> String { GoalWords.name(name, in: language) }
     switch self {
-    case .infeasible(let scenario, let rules):
+    case .infeasible(let scenario, let contradiction):
       let detail =
-        rules.map { broken in
+        contradiction.map {
           Screen.linesWithoutPlan(
-            scenario, status: .infeasible, broken: broken, language: language)
+            scenario, status: .infeasible, contradiction: $0, language: language)
         } ?? [text("cli.infeasible.unknown")]
       return [text("cli.infeasible")] + detail
     case .noWholeSteps(let isProven):

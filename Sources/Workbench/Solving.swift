@@ -165,8 +165,8 @@ extension Workbench {
 
   /// That no plan obeys every rule, with the rules in conflict where they are found.
   func infeasible(_ formulation: Formulation, _ limits: WorkLimits) -> WorkFailure {
-    let broken = try? ConflictingRules.find(
-      in: formulation, with: engine, options: limits.options)
-    return .infeasible(formulation.scenario, broken ?? nil)
+    .infeasible(
+      formulation.scenario,
+      Contradiction.find(in: formulation, with: engine, options: limits.options))
   }
 }

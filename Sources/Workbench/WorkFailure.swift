@@ -10,7 +10,7 @@ public import LinearProgramming
 /// Faults of inputs are thrown as `Findings`; these are the other ways to fail.
 public indirect enum WorkFailure: Error, Sendable {
   /// No plan obeys every rule; the rules that would have to give way, where they are known.
-  case infeasible(Scenario, [BrokenRule]?)
+  case infeasible(Scenario, Contradiction?)
   /// No plan of whole steps obeys every rule; proven, or only none found.
   case noWholeSteps(isProven: Bool)
   /// A goal can be improved without end: a rule is missing.

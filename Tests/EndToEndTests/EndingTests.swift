@@ -14,7 +14,8 @@ import Testing
     #expect(plan.status == 4)
     #expect(plan.output == "")
     #expect(plan.errors.contains("aucun plan ne respecte toutes les règles"))
-    #expect(plan.errors.contains("Règles en conflit"))
+    #expect(plan.errors.contains("Prouvé"))
+    #expect(plan.errors.contains("Règles enfreintes"))
     #expect(plan.errors.contains("cible NIS O3 Supervision de la sécurité (EE)"))
     #expect(plan.errors.contains("de moins que demandé"))
     #expect(rawKeys(in: plan.errors) == [])
@@ -47,7 +48,7 @@ import Testing
     let plan = try await sandbox.run("plan", "study+poor", "--out", "plan", "--lang", "en")
     #expect(plan.status == 4)
     #expect(plan.errors.contains("no plan obeys every rule"))
-    #expect(plan.errors.contains("Rules in conflict"))
+    #expect(plan.errors.contains("Rules broken"))
     #expect(try sandbox.listing() == before)
   }
 }

@@ -76,10 +76,29 @@ import Wording
         rowName: "staffing[53,2026]", family: .staffing, amount: 1.5, isShortfall: false),
     ]
     let text = Screen.linesWithoutPlan(
-      SmallStudy.scenario, status: .infeasible, broken: broken, language: .french
+      SmallStudy.scenario, status: .infeasible, contradiction: Contradiction(broken: broken),
+      language: .french
     ).joined(separator: "\n")
     #expect(text.contains("enveloppe FIR 2027 : 1,3\u{202F}M€ de plus que permis"))
     #expect(text.contains("ETP sécurité en Bretagne 2026 : 1,50 ETP de plus que permis"))
+  }
+
+  @Test func `rules that cannot hold together are told before what gives way least`() throws {
+    let scenario = SmallStudy.scenario
+    let envelope = try #require(
+      RuleName("envelope[fir,2027]", of: scenario).flatMap(WrittenRule.init))
+    let staff = try #require(RuleName("staffing[53,2026]", of: scenario).flatMap(WrittenRule.init))
+    let broken = BrokenRule(
+      rowName: "envelope[fir,2027]", family: .envelope, amount: 1250, isShortfall: false)
+    let lines = Screen.linesWithoutPlan(
+      scenario, status: .infeasible,
+      contradiction: Contradiction(conflict: [envelope, staff], broken: [broken]),
+      language: .english, width: 90)
+    let place = try #require(lines.firstIndex(of: "These rules cannot hold together:"))
+    #expect(lines[place + 1].hasPrefix("  – ") && lines[place + 2].hasPrefix("  – "))
+    #expect(lines[place + 3].hasPrefix("Proven, and minimal"))
+    let least = try #require(lines.firstIndex { $0.hasPrefix("Rules broken") })
+    #expect(least > place)
   }
 
   @Test func `a narrow screen puts notes below and keeps every line inside`() throws {

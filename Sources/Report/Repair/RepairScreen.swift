@@ -22,30 +22,21 @@ public enum RepairScreen {
       Catalogue.text("repair.\(key)", in: language, arguments)
     }
     func wrapped(_ text: String) -> [String] { TextLayout.wrapped(text, to: width) }
-    /// A text behind a label, its further lines indented as the first.
-    func labelled(_ label: String, _ text: String) -> [String] {
-      TextLayout.wrapped(text, to: width - label.count).enumerated().map {
-        ($0.offset == 0 ? label : String(repeating: " ", count: label.count)) + $0.element
-      }
-    }
     let style = NumberStyle(language)
     var lines = wrapped(text("title", ["title": outcome.study.title]))
     guard let repair = outcome.repair else {
       return lines + [""] + wrapped(text("hopeless"))
     }
     guard !repair.conflict.isEmpty else { return lines + [""] + wrapped(text("possible")) }
-    let isAlone = repair.conflict.count == 1
-    lines += [""] + wrapped(text(isAlone ? "conflict.alone" : "conflict"))
-    for rule in repair.conflict { lines += labelled("  – ", words.rule(rule)) }
-    lines += wrapped(text(isAlone ? "alone" : "irreducible")) + [""]
+    lines += [""] + conflict(repair.conflict, of: outcome.study, style, width) + [""]
     guard !repair.proposals.isEmpty else { return lines + wrapped(text("noProposal")) }
     lines += wrapped(text("proposals"))
     for (place, proposal) in repair.proposals.enumerated() {
       if place > 0 { lines.append("   " + text("or")) }
       for (part, amendment) in proposal.amendments.enumerated() {
         let joint = part == 0 ? "" : text("and")
-        lines += labelled(
-          part == 0 ? "\(place + 1). " : "   ", joint + words.amendment(amendment))
+        lines += TextLayout.labelled(
+          part == 0 ? "\(place + 1). " : "   ", joint + words.amendment(amendment), to: width)
       }
     }
     lines += [""]
@@ -60,5 +51,19 @@ public enum RepairScreen {
       lines += wrapped(text("refused", ["count": style.integer(repair.refused)]))
     }
     return lines
+  }
+
+  /// Rules that cannot hold together, one a line, and what that means.
+  static func conflict(
+    _ rules: [WrittenRule], of study: Scenario, _ style: NumberStyle, _ width: Int
+  ) -> [String] {
+    func wrapped(_ key: String) -> [String] {
+      TextLayout.wrapped(Catalogue.text("repair.\(key)", in: style.language), to: width)
+    }
+    let words = AmendmentWords(study, in: style.language)
+    let isAlone = rules.count == 1
+    return wrapped(isAlone ? "conflict.alone" : "conflict")
+      + rules.flatMap { TextLayout.labelled("  – ", words.rule($0), to: width) }
+      + wrapped(isAlone ? "alone" : "irreducible")
   }
 }

@@ -39,18 +39,23 @@ public enum Screen {
   /// - Parameters:
   ///   - scenario: the scenario.
   ///   - status: why there is no plan.
-  ///   - broken: for an infeasible scenario, the rules in conflict.
+  ///   - contradiction: for an infeasible scenario, the rules in conflict and what gives way least.
   ///   - language: language of the words and numbers.
   ///   - width: most columns of a line; at least 80.
   /// - Returns: lines without line ends.
   public static func linesWithoutPlan(
-    _ scenario: Scenario, status: PlanStatus, broken: [BrokenRule] = [], language: Language,
-    width: Int = standardWidth
+    _ scenario: Scenario, status: PlanStatus,
+    contradiction: Contradiction = Contradiction(broken: []),
+    language: Language, width: Int = standardWidth
   ) -> [String] {
     let style = NumberStyle(language)
     let width = max(80, width)
     var lines = heading(
       scenario, Catalogue.text("screen.\(status.rawValue)", in: language), style, width)
+    if !contradiction.conflict.isEmpty {
+      lines += [""] + RepairScreen.conflict(contradiction.conflict, of: scenario, style, width)
+    }
+    let broken = contradiction.broken
     guard !broken.isEmpty else { return lines }
     let words = RuleWords(scenario, in: language)
     lines.append("")
