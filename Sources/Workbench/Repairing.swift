@@ -113,8 +113,9 @@ extension Workbench {
     let wishes = StudyRepair.Wishes(
       keeps: { rule in kept.contains { $0.matches(rule.name) } }, count: request.count)
     let repair = try repair(formulation, wishes, limits)
+    let brittle = try repair?.conflict.isEmpty == true ? brittle(formulation, limits) : nil
     let outcome = RepairOutcome(
-      study: scenario, repair: repair, seconds: clock.lap())
+      study: scenario, repair: repair, brittle: brittle, seconds: clock.lap())
     if let layer = request.layer, let first = repair?.proposals.first {
       try write(first, of: loaded.study, to: layer, in: request.language)
     }
@@ -126,6 +127,16 @@ extension Workbench {
 
   /// Name of the goal of loosened programs.
   private static let brokenRules = "broken_rules"
+
+  private func brittle(
+    _ formulation: Formulation, _ limits: WorkLimits
+  ) throws -> BrittleRules {
+    do {
+      return try BrittleRules.find(for: formulation, engine: engine, options: limits.options)
+    } catch let unproven as UnprovenSolve {
+      throw try limits.failure(unproven, at: Self.brokenRules)
+    }
+  }
 
   private func repair(
     _ formulation: Formulation, _ wishes: StudyRepair.Wishes, _ limits: WorkLimits

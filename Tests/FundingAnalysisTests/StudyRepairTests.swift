@@ -157,6 +157,47 @@ struct StudyRepairTests {
     #expect(Set(families.map(\.rawValue)) == Set(AmendableRule.allCases.map(\.rawValue)))
   }
 
+  @Test(
+    "Brittle rules are those that leave no plan where each alone is tightened",
+    arguments: [1, 2, 3, 4, 5, 6, 7, 8, 31, 32] as [UInt64])
+  func brittle(seed: UInt64) throws {
+    let study = try Self.possible(seed)
+    let formulation = try Formulation.compile(study)
+    let found = try BrittleRules.find(
+      for: formulation, engine: WholeSolve(GLPKSolver()), options: SolverOptions(),
+      mostQuestions: 1000)
+    let rules = (0..<formulation.program.rowCount).compactMap {
+      RuleName(formulation.program.rowNames[$0], of: study).flatMap(WrittenRule.init)
+    }
+    var expected: Set<WrittenRule> = []
+    for rule in Set(rules) {
+      guard let change = study.tightening(rule, by: BrittleRules.share) else { continue }
+      let stricter = study.amended(by: [Amendment(change, of: rule, beneficiaries: 0)])
+      if try !Self.isPossible(stricter) { expected.insert(rule) }
+    }
+    #expect(Set(found.rules) == expected)
+    #expect(!found.isCutShort)
+  }
+
+  @Test("Some of the studies above have brittle rules")
+  func someAreBrittle() throws {
+    let counts = try [1, 2, 3, 4, 5, 6, 7, 8].map { (seed: UInt64) in
+      try BrittleRules.find(
+        for: Formulation.compile(Self.possible(seed)), engine: WholeSolve(GLPKSolver()),
+        options: SolverOptions(), mostQuestions: 1000
+      ).rules.count
+    }
+    #expect(counts.contains { $0 > 0 }, "\(counts)")
+  }
+
+  /// A starved study with the first proposal applied: possible, and hardly more than that; or as it is
+  /// where it was possible already.
+  private static func possible(_ seed: UInt64) throws -> Scenario {
+    let study = starved(seed)
+    let repair = try #require(try Self.repair(Formulation.compile(study)))
+    return study.amended(by: repair.proposals.first?.amendments ?? [])
+  }
+
   @Test("A floor that the envelope cannot pay: by hand")
   func floorAboveEnvelope() throws {
     // One vehicle with 100 k€ a year for two years; three beneficiaries that are each to get at least

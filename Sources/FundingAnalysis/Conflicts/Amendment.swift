@@ -9,7 +9,7 @@ public struct Amendment: Sendable, Hashable {
     /// Secured money of a vehicle in a year.
     case envelope(VehicleID, Year, from: Money, to: Money)
     /// Hard targets of a class in a year, those that change.
-    case targets(NISClassID, Year, [LoweredTarget])
+    case targets(NISClassID, Year, [AmendedTarget])
     /// The floor of a group under a territory rule, as a multiple.
     case territoryFloor(RuleID, group: String, from: Double, to: Double)
     /// The ceiling of a group under a territory rule, as a multiple.
@@ -46,13 +46,14 @@ public struct Amendment: Sendable, Hashable {
     case ratioCap(from: Double, to: Double)
   }
 
-  /// A hard target that is lowered.
-  public struct LoweredTarget: Sendable, Hashable {
+  /// A hard target that is lowered, or raised.
+  public struct AmendedTarget: Sendable, Hashable {
     /// The objective.
     public var objective: ObjectiveID
     /// What was asked for.
     public var from: Share
-    /// What the plan reaches at every beneficiary of the class.
+    /// What is asked for instead: where it is lowered, what the plan reaches at every beneficiary of
+    /// the class.
     public var to: Share
   }
 

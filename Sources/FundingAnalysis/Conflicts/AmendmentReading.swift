@@ -87,10 +87,10 @@ struct AmendmentReading {
     guard let nisClass = rule.nisClass, let year = rule.year,
       let t = scenario.horizon.index(of: year)
     else { return nil }
-    let lowered = scenario.targets.compactMap { target -> Amendment.LoweredTarget? in
+    let lowered = scenario.targets.compactMap { target -> Amendment.AmendedTarget? in
       let reached = broken.lazy.filter { $0.subject.objective == target.objective }.map(\.value)
       guard target.nisClass == nisClass, let lowest = reached.min() else { return nil }
-      return Amendment.LoweredTarget(
+      return Amendment.AmendedTarget(
         objective: target.objective, from: target.levels[t],
         to: Share(clamping: Self.down(lowest, 3)))
     }

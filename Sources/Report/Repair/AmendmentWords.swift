@@ -45,7 +45,7 @@ public struct AmendmentWords: Sendable {
 
   /// The objectives whose targets fall, the one that falls most by name.
   private func add(
-    _ lowered: [Amendment.LoweredTarget], to arguments: inout [String: String]
+    _ lowered: [Amendment.AmendedTarget], to arguments: inout [String: String]
   ) {
     guard let most = lowered.max(by: { $0.from.value - $0.to.value < $1.from.value - $1.to.value })
     else { return }

@@ -30,6 +30,8 @@ public struct RepairDocument: Encodable, Sendable {
   let status: String
   let conflict: [Rule]
   let proposals: [Proposal]
+  /// Rules of a possible study that a little more strictness makes impossible; absent otherwise.
+  let brittle: [Rule]?
   let programsSolved: Int
   let seconds: Double
   let layer: String?
@@ -49,6 +51,7 @@ public struct RepairDocument: Encodable, Sendable {
             rule: $0.rule.name, words: words.amendment($0), beneficiaries: $0.beneficiaries)
         })
     }
+    brittle = outcome.brittle?.rules.map { Rule(name: $0.name, words: words.rule($0)) }
     status = outcome.isPossible ? "possible" : proposals.isEmpty ? "impossible" : "repairable"
     programsSolved = outcome.repair?.questions ?? 0
     seconds = outcome.seconds

@@ -9,13 +9,17 @@ public struct RepairOutcome: Sendable {
   public let study: Scenario
   /// Rules in conflict and amendments; `nil`: no plan exists even with every rule amended that may be.
   public let repair: StudyRepair?
+  /// Rules that a little more strictness would make impossible, where the study is possible.
+  public let brittle: BrittleRules?
   /// Seconds of the whole work.
   public let seconds: Double
 
   /// Creates an outcome.
-  public init(study: Scenario, repair: StudyRepair?, seconds: Double) {
+  public init(study: Scenario, repair: StudyRepair?, brittle: BrittleRules? = nil, seconds: Double)
+  {
     self.study = study
     self.repair = repair
+    self.brittle = brittle
     self.seconds = seconds
   }
 

@@ -27,7 +27,10 @@ public enum RepairScreen {
     guard let repair = outcome.repair else {
       return lines + [""] + wrapped(text("hopeless"))
     }
-    guard !repair.conflict.isEmpty else { return lines + [""] + wrapped(text("possible")) }
+    guard !repair.conflict.isEmpty else {
+      return lines + [""] + wrapped(text("possible"))
+        + (outcome.brittle.map { [""] + brittle($0, of: outcome.study, style, width) } ?? [])
+    }
     lines += [""] + conflict(repair.conflict, of: outcome.study, style, width) + [""]
     guard !repair.proposals.isEmpty else { return lines + wrapped(text("noProposal")) }
     lines += wrapped(text("proposals"))
@@ -65,5 +68,23 @@ public enum RepairScreen {
     return wrapped(isAlone ? "conflict.alone" : "conflict")
       + rules.flatMap { TextLayout.labelled("  – ", words.rule($0), to: width) }
       + wrapped(isAlone ? "alone" : "irreducible")
+  }
+
+  /// Rules that are at their limit, one a line.
+  private static func brittle(
+    _ found: BrittleRules, of study: Scenario, _ style: NumberStyle, _ width: Int
+  ) -> [String] {
+    func wrapped(_ key: String) -> [String] {
+      TextLayout.wrapped(
+        Catalogue.text(
+          "repair.\(key)", in: style.language,
+          [
+            "share": style.percent(BrittleRules.share), "count": style.integer(found.asked),
+          ]), to: width)
+    }
+    let words = AmendmentWords(study, in: style.language)
+    return wrapped(found.rules.isEmpty ? "notBrittle" : "brittle")
+      + found.rules.flatMap { TextLayout.labelled("  – ", words.rule($0), to: width) }
+      + (found.isCutShort ? wrapped("brittleCutShort") : [])
   }
 }
