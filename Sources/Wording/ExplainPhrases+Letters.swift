@@ -145,6 +145,9 @@ extension Catalogue {
       en: """
         Ask one question only: --beneficiary, --region, --objective or --why-not; or --letters alone.
         """),
+    "explain.nearestOfOne": Phrase(
+      fr: "--nearest demande un seul bénéficiaire. Donnez-le avec --beneficiary.",
+      en: "--nearest needs one beneficiary. Name it with --beneficiary."),
     "explain.lettersToWhom": Phrase(
       fr: "--letters va seul, ou avec --beneficiary ou --region.",
       en: "--letters goes alone, or with --beneficiary or --region."),
@@ -182,6 +185,15 @@ extension Catalogue {
     "help.explain.whyNot": Phrase(
       fr: "Une mesure : où elle n'est pas mise en place, et pourquoi.",
       en: "A measure: where it is not put in place, and why."),
+    "help.explain.nearest": Phrase(
+      fr: """
+        Cherche, en replanifiant, les plus petites hausses d'enveloppe ou de risque qui changent le montant \
+        du bénéficiaire.
+        """,
+      en: """
+        Looks, by planning again, for the smallest increases of envelopes or risk that alter what the \
+        beneficiary gets.
+        """),
     "help.explain.letters": Phrase(
       fr: "Écrit une lettre d'une page par bénéficiaire dans ce dossier.",
       en: "Writes a letter of one page for each beneficiary to this folder."),

@@ -70,6 +70,21 @@ extension Catalogue {
     "explain.noReason": Phrase(
       fr: "Aucune règle du plan ne l’explique à elle seule.",
       en: "No rule of the plan explains it by itself."),
+    "explain.nearest": Phrase(
+      fr: "Ce qui changerait son montant, vérifié en replanifiant :",
+      en: "What would alter its amount, verified by planning again:"),
+    "explain.nearest.none": Phrase(
+      fr: "Aucune enveloppe qui lui est ouverte n’a de prix, et aucun but ne compte les pertes.",
+      en: "No envelope that is open to it has a price, and no goal counts losses."),
+    "explain.nearest.envelope": Phrase(
+      fr: "enveloppe {vehicle} {year}", en: "envelope of {vehicle} {year}"),
+    "explain.nearest.risk": Phrase(fr: "son risque", en: "its risk"),
+    "explain.nearest.altered": Phrase(
+      fr: "{lever} : {after} au lieu de {before} dès {altered} (rien à {unaltered})",
+      en: "{lever}: {after} instead of {before} from {altered} (nothing at {unaltered})"),
+    "explain.nearest.unaltered": Phrase(
+      fr: "{lever} : toujours {before} à {unaltered}",
+      en: "{lever}: still {before} at {unaltered}"),
     "explain.unproven": Phrase(
       fr: """
         Ce plan a été arrêté avant la preuve : il n’a pas de prix, et seules les raisons de fait sont \

@@ -44,10 +44,12 @@ extension Catalogue {
       fr: "Prouvé, et minimal : sans l’une d’elles, n’importe laquelle, les autres tiennent.",
       en: "Proven, and minimal: without any one of them, the others hold."),
     "repair.brittle": Phrase(
-      fr: "À la limite : chacune de ces règles, durcie seule de {share}, ne laisse plus aucun plan :",
+      fr:
+        "À la limite : chacune de ces règles, durcie seule de {share}, ne laisse plus aucun plan :",
       en: "At the limit: each of these rules, made {share} stricter alone, leaves no plan:"),
     "repair.notBrittle": Phrase(
-      fr: "Durcie seule de {share}, aucune des {count} règles chiffrées ne rend l’étude impossible.",
+      fr:
+        "Durcie seule de {share}, aucune des {count} règles chiffrées ne rend l’étude impossible.",
       en: "Made {share} stricter alone, none of the {count} rules with a number leaves no plan."),
     "repair.brittleCutShort": Phrase(
       fr: "D’autres règles n’ont pas été regardées : trop de programmes à résoudre.",

@@ -24,6 +24,11 @@ struct ExplainSource {
     case region(RegionID)
     case objective(Int)
     case measure(Int)
+
+    /// The one beneficiary that is asked about; `nil` where it is something else.
+    var single: Int? {
+      if case .beneficiary(let e) = self { e } else { nil }
+    }
   }
 
   init(_ request: ExplainRequest, _ bench: Workbench, _ control: WorkControl) throws {

@@ -31,6 +31,9 @@ public struct ExplainRequest: Sendable {
   /// Folder from which the paths of the manifest are read; `nil`: the current one, or the one that
   /// holds the plan folder.
   public var folder: String?
+  /// Whether to look, by planning again, for the nearest changes that alter what the one beneficiary
+  /// asked about gets.
+  public var wantsNearest = false
   /// Folder for letters; `nil`: none are written.
   public var letters: String?
   /// File with the text of the letters; `nil`: the built-in one.
@@ -94,7 +97,7 @@ public struct ExplainResult: Sendable {
 }
 
 extension Workbench {
-  /// Explains a written plan: nothing is planned again.
+  /// Explains a written plan: nothing is planned again, but for the nearest changes.
   ///
   /// - Parameters:
   ///   - request: The plan and what is asked about.
@@ -113,16 +116,40 @@ extension Workbench {
     if let letters = request.letters { try checkOutput(letters) }
     let source = try ExplainSource(request, self, control)
     let subject = try request.question.map { try source.subject($0) }
+    if request.wantsNearest, subject?.single == nil {
+      throw Findings(Finding("explain.nearestOfOne", .error))
+    }
     control.onProgress(.building)
     let told = try source.told(
       subject, wantsLetters: request.letters != nil, self, blockSolver ?? GLPKSolver(), control)
-    var result = ExplainResult(outcome: told.outcome)
+    var outcome = told.outcome
+    if request.wantsNearest, let one = subject?.single, let known = outcome {
+      outcome = ExplainOutcome(
+        plan: known.plan, subject: known.subject, isProven: known.isProven,
+        hasAccounts: known.hasAccounts, nearest: try nearest(to: one, in: known.plan, control))
+    }
+    var result = ExplainResult(outcome: outcome)
     if let letters = request.letters {
       let letter = Letter(source.plan, template: template, in: request.language)
       result.folder = letters
       result.letters = try write(told.beneficiaries, letter, to: letters)
     }
     return result
+  }
+
+  private func nearest(
+    to beneficiary: Int, in plan: ExplainedPlan, _ control: WorkControl
+  ) throws -> [NearestChange] {
+    var options = SolverOptions()
+    options.shouldStop = control.shouldStop
+    do {
+      return try NearestChangeSearch(
+        plan.scenario, beneficiary: beneficiary, engine: engine, options: options
+      ).changes(plan.levers(of: beneficiary))
+    } catch let unproven as UnprovenSolve {
+      throw unproven.termination == .interrupted
+        ? WorkFailure.stopped(.interrupted, level: "") : WorkFailure.solver(unproven.detail)
+    }
   }
 
   private func letterTemplate(_ request: ExplainRequest) throws -> LetterTemplate {

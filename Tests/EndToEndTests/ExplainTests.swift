@@ -42,6 +42,20 @@ import Testing
     #expect(try sandbox.listing() == before)
   }
 
+  @Test func `what would alter an amount is told, of one beneficiary only`() async throws {
+    let sandbox = try await Self.planned()
+    let run = try await sandbox.run("explain", "plan", "--beneficiary", "INV-02", "--nearest")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("vérifié en replanifiant"))
+    #expect(run.output.contains("enveloppe ") && run.output.contains("son risque"))
+    for question in [["--region", "94"], ["--beneficiary", "GHT-A"]] {
+      let other = try await Releve.run(
+        ["explain", "plan", "--nearest"] + question, in: sandbox.folder)
+      #expect(other.status == 3 && other.output == "")
+      #expect(other.errors.contains("--beneficiary"))
+    }
+  }
+
   @Test func `an amount is the one that was notified`() async throws {
     let sandbox = try await Self.planned()
     let run = try await sandbox.run("explain", "plan", "--beneficiary", "INV-09", "--json")

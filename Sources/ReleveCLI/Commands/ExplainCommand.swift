@@ -22,6 +22,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: HelpText.argument("explain.whyNot"))
   var whyNot: String?
 
+  @Flag(help: HelpText.argument("explain.nearest"))
+  var nearest = false
+
   @Option(help: HelpText.argument("explain.letters"))
   var letters: String?
 
@@ -59,6 +62,7 @@ struct ExplainCommand: ParsableCommand {
     var request = ExplainRequest(
       plan: plan, question: questions.first, folder: from, letters: letters, template: template)
     request.language = console.language
+    request.wantsNearest = nearest
     let result = try progress.during { try Workbench().explain(request, control: $0) }
     try console.result(
       json: result.json(language: console.language),

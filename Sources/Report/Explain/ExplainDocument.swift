@@ -99,6 +99,39 @@ public struct ExplainDocument: Encodable, Sendable {
     }
   }
 
+  /// The smallest increase of a number that alters an amount, as far as it was looked at; envelopes in
+  /// euros.
+  struct Nearest: Encodable, Sendable {
+    let lever: String
+    let vehicle: String?
+    let year: Int?
+    let from: Double
+    let unaltered: Double
+    let altered: Double?
+    let euros: Int
+    let eurosThen: Int
+
+    init(_ change: NearestChange) {
+      var unit = 1.0
+      switch change.lever {
+      case .envelope(let id, let year):
+        lever = "envelope"
+        vehicle = id.rawValue
+        self.year = year.number
+        unit = 1000
+      case .risk:
+        lever = "risk"
+        vehicle = nil
+        year = nil
+      }
+      from = change.from * unit
+      unaltered = change.unaltered * unit
+      altered = change.altered.map { $0 * unit }
+      euros = change.before
+      eurosThen = change.after
+    }
+  }
+
   struct Money: Encodable, Sendable {
     let vehicle: String
     let euros: [Int]
@@ -225,6 +258,8 @@ public struct ExplainDocument: Encodable, Sendable {
   let hasAccounts: Bool
   let beneficiaries: [Member]?
   let group: Group?
+  /// Absent where it was not asked for.
+  let nearest: [Nearest]?
 
   /// Takes what is told.
   public init(_ outcome: ExplainOutcome, language: Language) {
@@ -235,6 +270,7 @@ public struct ExplainDocument: Encodable, Sendable {
     lastYear = plan.scenario.horizon.last.number
     isProven = outcome.isProven
     hasAccounts = outcome.hasAccounts
+    nearest = outcome.nearest?.map(Nearest.init)
     var members: [Member]?
     var group: Group?
     switch outcome.subject {

@@ -27,8 +27,15 @@ public struct ExplainOutcome: Sendable {
   /// Whether the worth of open measures is known.
   public let hasAccounts: Bool
 
+  /// The nearest changes that alter what one beneficiary gets; `nil` where they were not asked for.
+  public let nearest: [NearestChange]?
+
   /// Bundles an outcome.
-  public init(plan: ExplainedPlan, subject: Subject, isProven: Bool, hasAccounts: Bool) {
+  public init(
+    plan: ExplainedPlan, subject: Subject, isProven: Bool, hasAccounts: Bool,
+    nearest: [NearestChange]? = nil
+  ) {
+    self.nearest = nearest
     self.plan = plan
     self.subject = subject
     self.isProven = isProven

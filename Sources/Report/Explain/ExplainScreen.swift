@@ -26,6 +26,7 @@ public enum ExplainScreen {
     case .objective(let told): screen += lines.objective(told)
     case .measure(let told): screen += lines.measure(told)
     }
+    if let nearest = outcome.nearest { screen += lines.nearest(nearest) }
     if !outcome.hasAccounts { screen += [""] + lines.wrapped(lines.text("noAccounts")) }
     return screen
   }

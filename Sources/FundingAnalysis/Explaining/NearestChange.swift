@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import FundingModel
+
+/// The smallest increase of one number that alters what a beneficiary gets, as far as it was looked at.
+public struct NearestChange: Sendable, Hashable {
+  /// The number that grows.
+  public enum Lever: Sendable, Hashable {
+    /// Secured money of a vehicle in a year, in thousands of euros.
+    case envelope(VehicleID, Year)
+    /// Multiplier of the beneficiary's expected loss.
+    case risk
+  }
+
+  /// The number that grows.
+  public var lever: Lever
+  /// What it is in the study.
+  public var from: Double
+  /// Greatest value looked at with which the beneficiary gets what it gets now.
+  public var unaltered: Double
+  /// Least value looked at with which it gets something else; `nil` where nothing up to ``unaltered``
+  /// alters that.
+  public var altered: Double?
+  /// Whole euros over the horizon as the study stands.
+  public var before: Int
+  /// Whole euros over the horizon at ``altered``.
+  public var after: Int
+
+  /// Whether two amounts are told apart: by more than 1 % and 500 euros.
+  ///
+  /// Goals are optimal to a millionth: what is next to nothing to all together may be some euros to one.
+  public static func differ(_ one: Int, _ other: Int) -> Bool {
+    Double(abs(one - other)) > max(500, 0.01 * Double(max(one, other)))
+  }
+}
