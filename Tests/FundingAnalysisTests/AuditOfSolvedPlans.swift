@@ -55,6 +55,41 @@ import Testing
     #expect(rounded.carried[0] == Money(cents: 1_060))
   }
 
+  /// A and C stand at a ceiling of 100.80 € with two lines of 50.40 €, and can have 100 €.
+  ///
+  /// B's line of 60.9995 € is rounded up to 61 €. So one of the 262 € of 262.5995 € can be given to nobody.
+  @Test func `what ceilings in cents leave over is no fault, be another line rounded up`() {
+    var made = HandMadePlan()
+    var other = made.scenario.beneficiaries[0]
+    other.id = "C"
+    made.scenario.beneficiaries.append(other)
+    made.scenario.vehicles[0].ceiling = BeneficiaryLimit(
+      .sized(SizedAmount(fixed: Money(cents: 10_080))), per: .horizon)
+    func grant(_ beneficiary: Int, _ pot: Int, _ euros: Double) -> Plan.Grant {
+      .init(vehicle: 0, beneficiary: beneficiary, pot: pot, year: 1, thousands: euros / 1000)
+    }
+    let grants = [
+      grant(0, 0, 50.4), grant(0, 2, 50.4), grant(1, 0, 60.9995), grant(2, 0, 50.4),
+      grant(2, 2, 50.4),
+    ]
+    let plan = Plan(
+      measureCount: 2, yearCount: 2, increments: [Double](repeating: 0, count: 12),
+      grants: grants, own: [], servicePayments: [], serviceCapacity: [], carried: [0, 0, 0, 0])
+    let rounded = WholeEuros.round(plan, of: made.scenario)
+    #expect(rounded.lines.reduce(0) { $0 + $1.euros } == 261)
+    func sums(_ allocation: Allocation) -> [Violation] {
+      PlanAudit.check(scenario: made.scenario, plan: plan, allocation: allocation)
+        .filter { $0.basis == .wholeEuros && $0.rule == .spend }
+    }
+    #expect(sums(rounded).isEmpty)
+    // A euro that B is owed and could have is one.
+    var short = rounded
+    for place in short.lines.indices where short.lines[place].beneficiary == 1 {
+      short.lines[place].euros -= 1
+    }
+    #expect(sums(short).count == 1)
+  }
+
   @Test func `a plan a little over its envelope is cut down to it`() {
     let made = made(paid: 111.00009)
     var tight = made

@@ -210,12 +210,13 @@ enum AuditWholeEuros {
       let key = Key(first: grant.vehicle, second: grant.beneficiary, third: 0, year: year)
       let line = Key(
         first: grant.vehicle, second: grant.beneficiary, third: grant.pot, year: grant.year)
-      let isRoundedUp = Double(whole[line] ?? 0) > grant.thousands * 1000 + noise
+      // A line that has all its exact amount is owed nothing; one that lacks a part of a euro is.
+      let isWhole = Double(whole[line] ?? 0) > grant.thousands * 1000 - noise
       let isFull =
         full.contains(key)
         || full.contains(entitlementKey(grant.vehicle, grant.beneficiary, grant.year))
         || claimed[grant.vehicle].contains(grant.beneficiary)
-      if !isFull, !isRoundedUp { canGrow[grant.vehicle * years + payment] = true }
+      if !isFull, !isWhole { canGrow[grant.vehicle * years + payment] = true }
     }
     for slot in sums.indices {
       let exact = evidence.spent[slot] * 1000

@@ -10,7 +10,9 @@ import LinearProgramming
 final class RuleBreaking {
   /// The least breach, at the worth that was asked for.
   struct Answer {
-    /// Value of the objective at ``point``; the bound is within the engine's gap of it. Where it was only
+    /// Value of the objective at ``point``.
+    ///
+    /// The bound is within the engine's gap of it. Where it was only
     /// asked whether anything breaks, what is proven.
     var breach: Double
     /// Values of all columns of the loosened program; maybe none where it was only asked whether
