@@ -167,6 +167,14 @@ extension Catalogue {
     "repair.change.targets": Phrase(
       fr: "baisser la cible {class} {year}, {objective}, de {from} à {to} {others} {who}",
       en: "lower the target {class} {year}, {objective}, from {from} to {to} {others} {who}"),
+    "repair.change.targetsPostponed": Phrase(
+      fr: """
+        reporter à {next} la cible {class} {year}, {objective}, {from} ({to} dès {year}) {others} {who}
+        """,
+      en: """
+        postpone to {next} the target {class} {year}, {objective}, {from} ({to} already in {year}) \
+        {others} {who}
+        """),
     "repair.change.territory_floor": Phrase(
       fr: "baisser le plancher {owner} de {from} à {to}",
       en: "lower the floor {owner} from {from} to {to}"),

@@ -174,7 +174,8 @@ extension Workbench {
     let files = try AmendmentLayer.files(
       of: proposal.amendments, on: study.scenario,
       title: Catalogue.text("repair.layer", in: language, ["title": study.scenario.title]),
-      description: proposal.amendments.map(words.amendment).joined(separator: " ; "),
+      description: proposal.amendments.map { words.amendment($0, of: proposal.amendments) }.joined(
+        separator: " ; "),
       named: file.deletingPathExtension().lastPathComponent)
     let folder = file.deletingLastPathComponent()
     for table in files.tables {

@@ -27,10 +27,21 @@ public struct AmendmentWords: Sendable {
   }
 
   /// What to change, with amounts: `+4,1 M€ en 2027 pour FIR (80 M€ → 84,1 M€)`.
-  public func amendment(_ amendment: Amendment) -> String {
+  ///
+  /// - Parameters:
+  ///   - amendment: What changes.
+  ///   - all: The proposal it is a part of: a target is only postponed where the next year's stands.
+  /// - Returns: Words.
+  public func amendment(_ amendment: Amendment, of all: [Amendment]) -> String {
     var arguments = words.arguments(for: amendment.rule.row)
-    let key = amendment.change.fill(&arguments, style)
-    if case .targets(_, _, let lowered) = amendment.change { add(lowered, to: &arguments) }
+    var key = amendment.change.fill(&arguments, style)
+    if case .targets(let nisClass, let year, let lowered) = amendment.change {
+      add(lowered, to: &arguments)
+      if isPostponed(nisClass, year, lowered, all) {
+        key = "targetsPostponed"
+        arguments["next"] = String(year.number + 1)
+      }
+    }
     arguments["who"] =
       amendment.beneficiaries == 0
       ? ""
@@ -41,6 +52,24 @@ public struct AmendmentWords: Sendable {
         ])
     let text = Catalogue.text("repair.change.\(key)", in: style.language, arguments)
     return text.split(separator: " ").joined(separator: " ")
+  }
+
+  /// Whether every target that falls is due in full a year later.
+  private func isPostponed(
+    _ nisClass: NISClassID, _ year: Year, _ lowered: [Amendment.AmendedTarget],
+    _ all: [Amendment]
+  ) -> Bool {
+    let isNextAmended = all.contains {
+      if case .targets(nisClass, Year(year.number + 1), _) = $0.change { true } else { false }
+    }
+    guard !isNextAmended, let next = scenario.horizon.index(of: Year(year.number + 1))
+    else { return false }
+    return lowered.allSatisfy { change in
+      scenario.targets.contains {
+        $0.nisClass == nisClass && $0.objective == change.objective && $0.isHard
+          && $0.levels[next] >= change.from
+      }
+    }
   }
 
   /// The objectives whose targets fall, the one that falls most by name.

@@ -48,7 +48,8 @@ public struct RepairDocument: Encodable, Sendable {
         cost: proposal.cost,
         amendments: proposal.amendments.map {
           Change(
-            rule: $0.rule.name, words: words.amendment($0), beneficiaries: $0.beneficiaries)
+            rule: $0.rule.name, words: words.amendment($0, of: proposal.amendments),
+            beneficiaries: $0.beneficiaries)
         })
     }
     brittle = outcome.brittle?.rules.map { Rule(name: $0.name, words: words.rule($0)) }

@@ -39,7 +39,8 @@ public enum RepairScreen {
       for (part, amendment) in proposal.amendments.enumerated() {
         let joint = part == 0 ? "" : text("and")
         lines += TextLayout.labelled(
-          part == 0 ? "\(place + 1). " : "   ", joint + words.amendment(amendment), to: width)
+          part == 0 ? "\(place + 1). " : "   ",
+          joint + words.amendment(amendment, of: proposal.amendments), to: width)
       }
     }
     lines += [""]
