@@ -29,6 +29,7 @@ public enum Catalogue {
     goalPhrases,
     helpPhrases,
     mechanismPhrases,
+    pagePhrases,
     importancePhrases,
     pricePhrases,
     progressPhrases,

@@ -19,6 +19,15 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle?
 
+  @Option(help: HelpText.argument("report.html"))
+  var html: String?
+
+  @Option(help: HelpText.argument("report.charts"))
+  var charts: String?
+
+  @Flag(help: HelpText.argument("report.replace"))
+  var replace = false
+
   @Option(help: HelpText.argument("verify.from"))
   var from: String?
 
@@ -27,10 +36,24 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if annex != (out != nil) { throw ValidationError(HelpText.hint("report.annexNeedsOut")) }
     if style != nil, !annex { throw ValidationError(HelpText.hint("report.csvNeedsAnnex")) }
+    if annex, html != nil || charts != nil || replace {
+      throw ValidationError(HelpText.hint("report.annexOrPage"))
+    }
   }
 
   func run() throws {
-    if let out { try writeAnnex(to: out) }
+    if let out { try writeAnnex(to: out) } else { try writePage() }
+  }
+
+  private func writePage() throws {
+    let console = common.console
+    let progress = ProgressLine(console)
+    let request = PageRequest(
+      plan: plan, file: html, folder: from, replaces: replace, charts: charts,
+      language: console.language)
+    let result = try progress.during { try Workbench().page(request, control: $0) }
+    console.findings(result.warnings)
+    try console.result(json: result.json(), screen: result.screen(language: console.language))
   }
 
   private func writeAnnex(to out: String) throws {

@@ -50,8 +50,8 @@ public struct AnnexFiles {
 
   /// The files, in the order shown.
   ///
-  /// - Parameters:
-  ///   - source: what the annex was made of.
+  /// - Parameter source: what the annex was made of.
+  /// - Returns: names and bytes.
   /// - Throws: a finding where a document cannot be written.
   public func files(of source: AnnexDocument.Source) throws(Findings) -> [FolderFile] {
     let lines = try Self.lines(
