@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `The page of a planned tutorial` {
@@ -70,11 +71,16 @@ import Testing
         report("totals " + rows().map(function (row) {
           return row.cells[total].textContent.replace(/[^0-9]/g, "");
         }).join(" "));
+        URL.createObjectURL = function (blob) {
+          blob.text().then(function (text) { report("csv " + text.split("\\r\\n").join("|")); });
+          return "#";
+        };
+        document.querySelector("#who-table").parentNode.nextSibling.click();
         report("downloads " + (document.querySelectorAll("button.download").length ===
           document.querySelectorAll("table").length));
         """)
     #expect(seen.console == [])
-    #expect(seen.reported.count == 6, "\(seen.reported)")
+    #expect(seen.reported.count == 7, "\(seen.reported)")
     let told = Dictionary(
       uniqueKeysWithValues: seen.reported.map { line in
         let words = line.split(separator: " ", maxSplits: 1)
@@ -83,6 +89,11 @@ import Testing
     #expect(told["all"] == "12" && told["found"] == "1 INV-02")
     #expect(told["corse"]?.hasPrefix("4 4 bénéficiaires affichés sur 12") == true)
     #expect(told["sort"] == "descending" && told["downloads"] == "true")
+    let lines = (told["csv"] ?? "").split(separator: "|").map { $0.split(separator: ";") }
+    #expect(lines.count == 14 && lines.first?.contains("Identifiant") == true)
+    let allocation = try WrittenTable(sandbox.url("plan/allocation.csv").path)
+    let paid = allocation.rows.reduce(0) { $0 + (Int($1["euros"] ?? "") ?? 0) }
+    #expect(lines.last?.last.flatMap { Int($0) } == paid && paid > 0)
     let totals = (told["totals"] ?? "").split(separator: " ").compactMap { Int($0) }
     #expect(totals.count == 12 && totals == totals.sorted(by: >) && Set(totals).count > 1)
   }

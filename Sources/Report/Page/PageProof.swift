@@ -49,12 +49,13 @@ struct PageProof {
     return PageTable(
       id: "goals-table", caption: context.text("goals.caption"),
       columns: [
-        context.text("goal"), context.text("goal.value"), context.text("goal.bound"),
-        context.text("goal.gap"),
+        context.text("goal"), context.text("goal.unit"), context.text("goal.value"),
+        context.text("goal.bound"), context.text("goal.gap"),
       ],
       rows: outcome.goals.map { goal in
         [
           .text(words.goalWords(for: goal.name)),
+          .text(context.text("unit.\(GoalUnit.name(goal.name))")),
           .number(style.figure(goal.value), goal.value),
           goal.bestBound.map { .number(style.figure($0), $0) }
             ?? PageCell(text: NumberStyle.none, isNumber: true),

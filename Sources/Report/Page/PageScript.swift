@@ -70,7 +70,7 @@ enum PageScript {
       button.type = "button";
       button.className = "download";
       button.textContent = words.download;
-      button.setAttribute("aria-label", words.download + " : " + table.caption.textContent);
+      button.setAttribute("aria-label", words.download + " – " + table.caption.textContent);
       button.addEventListener("click", function () {
         var link = document.createElement("a");
         link.href = URL.createObjectURL(new Blob([csv(table)], { type: "text/csv;charset=utf-8" }));
