@@ -3,6 +3,9 @@
 /// How the page looks on a screen and on paper.
 enum PageStyle {
   /// Colours of text are at least 7:1 against what they stand on.
+  ///
+  /// Sections are laid out when they come into sight: thousands of rows would hold up the first of
+  /// them otherwise.
   static let sheet = """
     :root{color-scheme:light}
     body{margin:0 auto;max-width:76rem;padding:0 1rem 3rem;color:#1b1b1b;background:#fff;
@@ -45,6 +48,7 @@ enum PageStyle {
     figcaption{font-weight:600}
     .chart{overflow-x:auto}
     footer{margin-top:3rem;border-top:1px solid #b9c0cc;font-size:.9rem}
+    @media screen{main section{content-visibility:auto;contain-intrinsic-size:auto 1500px}}
     @media print{@page{size:A4;margin:14mm}
     body{max-width:none;padding:0;font-size:9.5pt}
     h1{font-size:18pt}h2{font-size:13pt;break-after:avoid}h3{font-size:11pt}.mark{font-size:6pt}h3,figcaption,caption{break-after:avoid}
