@@ -75,6 +75,7 @@ let package = Package(
     room("SeededDraws"),
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
+    room("WebPage"),
 
     // Layer 2: hospitals, measures and money.
     room("FundingModel"),
@@ -94,7 +95,7 @@ let package = Package(
       "Report",
       [
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
-        "LinearProgramming", "PlanComparison", "Tables", "Wording",
+        "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording",
       ]),
 
     // Layer 4 and 5: use cases, command line.
@@ -104,8 +105,8 @@ let package = Package(
         "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
         "FundingMechanisms", "FundingModel",
         "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
-        "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WholeColumns",
-        "Wording",
+        "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WebPage",
+        "WholeColumns", "Wording",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -147,6 +148,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("WordingTests", ["Diagnostics", "Wording"]),
+    tests("WebPageTests", ["WebPage"]),
     tests("FundingModelTests", ["FundingModel"]),
     tests(
       "FundingMechanismsTests",
@@ -179,7 +181,7 @@ let package = Package(
       "ReportTests",
       [
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
-        "LinearProgramming", "PlanComparison", "Report", "Tables", "Wording",
+        "LinearProgramming", "PlanComparison", "Report", "Tables", "WebPage", "Wording",
       ], exclude: ["Golden"]),
     tests(
       "WorkbenchTests",

@@ -19,7 +19,8 @@ struct ReleveCommand: ParsableCommand {
         TournamentCommand.self, LadderCommand.self, FrontierCommand.self, ExplainCommand.self,
         RangeCommand.self, AlternativesCommand.self, PriceCommand.self, ImportanceCommand.self,
         SupplyCommand.self,
-        RepairCommand.self, CheckCommand.self, ShowCommand.self, ImportCommand.self,
+        ReportCommand.self, RepairCommand.self, CheckCommand.self, ShowCommand.self,
+        ImportCommand.self,
         ExportCommand.self, VerifyCommand.self, RunsCommand.self, GenerateCommand.self,
         TutorialCommand.self,
       ])

@@ -19,6 +19,7 @@ public enum Catalogue {
   static let rooms: [[String: Phrase]] = [
     generalPhrases,
     alternativesPhrases,
+    annexPhrases,
     auditPhrases,
     checkPhrases,
     commandPhrases,
@@ -28,6 +29,7 @@ public enum Catalogue {
     goalPhrases,
     helpPhrases,
     mechanismPhrases,
+    pagePhrases,
     importancePhrases,
     pricePhrases,
     progressPhrases,

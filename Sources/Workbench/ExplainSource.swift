@@ -32,37 +32,13 @@ struct ExplainSource {
   }
 
   init(_ request: ExplainRequest, _ bench: Workbench, _ control: WorkControl) throws {
-    let folder = WrittenFolder(path: request.plan)
-    let place = SourcePosition(file: request.plan)
-    guard folder.content(PlanFolder.summaryName) != nil,
-      let manifest = folder.manifest(as: ManifestDocument.self)
-    else { throw Findings(Finding("explain.notAPlan", .error, at: place)) }
-    var checked = Verification(plan: request.plan)
-    folder.check(manifest.outputs, expected: [], &checked)
-    guard !checked.findings.hasErrors else {
-      checked.findings.add(Finding("explain.planChanged", .error, at: place))
-      throw checked.findings.withoutRemarks
-    }
-    let inputs = WrittenInputs(manifest: manifest, plan: request.plan, folder: request.folder)
-    guard inputs.check(&checked) else {
-      checked.findings.add(Finding("explain.inputsChanged", .error, at: place))
-      throw checked.findings.withoutRemarks
-    }
-    try control.checkpoint()
-    guard let study = inputs.study(bench, &checked), !checked.findings.hasErrors else {
-      checked.findings.add(Finding("explain.inputsChanged", .error, at: place))
-      throw checked.findings.withoutRemarks
-    }
-    let summary: SummaryDocument? = folder.document(PlanFolder.summaryName, &checked.findings)
-    let proof: ProofDocument? = folder.document(ProofDocument.fileName, &checked.findings)
-    try checked.findings.throwIfErrors()
-    let written = try WrittenPlan.read(request.plan, of: study.scenario)
+    let opened = try OpenedPlan(request.plan, from: request.folder, bench, control)
     plan = ExplainedPlan(
-      scenario: study.scenario, plan: written.plan, allocation: written.allocation,
-      prices: try WrittenPrices.read(request.plan, of: study.scenario))
-    self.study = study
-    self.proof = proof ?? ProofDocument()
-    isWhole = summary?.whole != nil
+      scenario: opened.study.scenario, plan: opened.written.plan,
+      allocation: opened.written.allocation, prices: opened.prices)
+    study = opened.study
+    proof = opened.proof
+    isWhole = opened.summary.whole != nil
   }
 
   private var scenario: Scenario { plan.scenario }
@@ -175,14 +151,5 @@ struct ExplainSource {
           name: level.termination == .optimal ? level.level : "", sense: level.sense,
           prices: level.prices.map { .init(row: $0.row, price: $0.price) })
       })
-  }
-}
-
-extension Findings {
-  /// Without warnings and notes.
-  fileprivate var withoutRemarks: Findings {
-    var errors = Findings()
-    for finding in all where finding.severity == .error { errors.add(finding) }
-    return errors
   }
 }

@@ -7,8 +7,8 @@ import Testing
 /// Every command, as words after `releve`.
 let everyCommand: [[String]] = [
   ["plan"], ["compare"], ["sweep"], ["sweep", "merge"], ["tournament"], ["ladder"], ["frontier"],
-  ["explain"], ["range"], ["alternatives"], ["price"], ["importance"], ["supply"], ["repair"],
-  ["check"],
+  ["explain"], ["range"], ["alternatives"], ["price"], ["importance"], ["supply"], ["report"],
+  ["repair"], ["check"],
   ["show"],
   ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
   ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],
@@ -99,6 +99,12 @@ let everyCommand: [[String]] = [
     Fault(
       arguments: ["explain", "plan", "--region", "53", "--template", "t.md"],
       words: ["--template va avec --letters"]),
+    Fault(arguments: ["report", "plan", "--annex"], words: ["--out DOSSIER"]),
+    Fault(arguments: ["report", "plan", "--out", "x"], words: ["--annex"]),
+    Fault(arguments: ["report", "plan", "--csv", "fr"], words: ["--csv va avec --annex"]),
+    Fault(
+      arguments: ["report", "plan", "--annex", "--out", "x", "--html", "y.html"],
+      words: ["--html"]),
     Fault(arguments: ["export", "xls", "study", "--out", "x"], words: ["« xls »", "lp, mps"]),
     Fault(arguments: ["export", "lp", "study"], words: ["--out"]),
     Fault(arguments: ["import", "sae", "--out", "x"], words: ["<files>"]),

@@ -56,19 +56,6 @@ struct ScreenTable {
     Catalogue.text("screen.\(key)", in: style.language, arguments)
   }
 
-  /// Amounts in millions of euros, or in thousands where all of them are small.
-  private struct AmountUnit {
-    let isMillions: Bool
-
-    init(largest euros: Double) { isMillions = euros >= 20e6 }
-
-    var key: String { isMillions ? "unit.millions" : "unit.thousands" }
-
-    func text(_ euros: Double, _ style: NumberStyle) -> String {
-      isMillions ? style.decimal(euros / 1e6, places: 1) : style.decimal(euros / 1e3)
-    }
-  }
-
   private var header: Row {
     Row(label: "", cells: scenario.horizon.years.map(\.description), total: text("total"))
   }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FundingAnalysis
+import FundingModel
+import WebPage
+import Wording
+
+/// Who gets what: every beneficiary, with search, filters and order where the page may run its script.
+struct PageBeneficiaries {
+  let context: PageContext
+
+  var section: PageSection {
+    PageSection(
+      id: "who", title: context.text("who"),
+      content: [
+        .element(.p, [], context.text("who.text") + services), tools,
+        table.markup(mark: context.text("mark")),
+      ])
+  }
+
+  /// What is paid and goes to nobody in the table.
+  private var services: String {
+    let euros = context.outcome.allocation.services.reduce(0) { $0 + $1.euros }
+    guard euros > 0 else { return "" }
+    return " "
+      + context.text("who.services", ["amount": context.style.euros(Double(euros))])
+  }
+
+  private var scenario: Scenario { context.scenario }
+
+  private var table: PageTable {
+    let annex = Annex(scenario: scenario, allocation: context.outcome.allocation)
+    var euros = [[Int]](
+      repeating: [Int](repeating: 0, count: scenario.horizon.count),
+      count: scenario.beneficiaries.count)
+    for receiver in annex.receivers { euros[receiver.beneficiary] = receiver.euros }
+    let figures = BeneficiaryFigures(scenario: scenario, plan: context.outcome.plan)
+    func cells(_ amounts: [Int]) -> [PageCell] {
+      (amounts + [amounts.reduce(0, +)]).map { .euros($0, context.style) }
+    }
+    var rows = scenario.beneficiaries.enumerated().map { e, beneficiary -> [PageCell] in
+      [
+        .text(beneficiary.name), .text(beneficiary.id.rawValue),
+        .text(RegionNames.name(of: beneficiary.region.rawValue, in: context.language)),
+        .text(beneficiary.nisClass?.rawValue ?? ""),
+      ] + cells(euros[e]) + [targets(of: e, figures)]
+    }
+    rows.append(
+      [.text(context.text("total")), .empty, .empty, .empty] + cells(annex.yearEuros) + [.empty])
+    return PageTable(
+      id: "who-table", caption: context.text("who.caption"),
+      columns: [
+        context.text("beneficiary"), context.text("identifier"), context.text("region"),
+        context.text("class"),
+      ] + context.years + [context.text("total"), context.text("targetsMet")],
+      rows: rows, totals: 1, isSearchable: true)
+  }
+
+  /// Targets of the last year that are met, of all: `12 / 15`.
+  private func targets(of e: Int, _ figures: BeneficiaryFigures) -> PageCell {
+    let last = scenario.horizon.count - 1
+    let wanted = figures.coverage(of: e).filter { $0.year == last && $0.target > 0 }
+    guard !wanted.isEmpty else { return PageCell(text: NumberStyle.none, isNumber: true) }
+    let met = wanted.count { $0.shortfall <= ExplainedPlan.noticeableShare }
+    return PageCell(text: "\(met) / \(wanted.count)", isNumber: true)
+  }
+
+  /// Search and filters; hidden as long as no script makes them work.
+  private var tools: Markup {
+    let regions = Set(scenario.beneficiaries.map(\.region)).map {
+      RegionNames.name(of: $0.rawValue, in: context.language)
+    }.sorted()
+    let classes = Set(scenario.beneficiaries.compactMap(\.nisClass?.rawValue)).sorted()
+    return .element(
+      .div, [Attribute(.class, "tools"), Attribute(.id, "who-tools"), .flag(.hidden)],
+      [
+        .element(.label, [Attribute(.for, "who-search")], context.text("search")),
+        .element(.input, [Attribute(.type, "search"), Attribute(.id, "who-search")], []),
+      ] + select("who-region", context.text("region"), regions)
+        + select("who-class", context.text("class"), classes) + [
+          .element(
+            .p,
+            [
+              Attribute(.id, "who-count"), Attribute(.role, "status"),
+              Attribute(.ariaLive, "polite"),
+            ],
+            "")
+        ])
+  }
+
+  private func select(_ id: String, _ label: String, _ choices: [String]) -> [Markup] {
+    let every = Markup.element(.option, [Attribute(.value, "")], context.text("all"))
+    return [
+      .element(.label, [Attribute(.for, id)], label),
+      .element(
+        .select, [Attribute(.id, id)],
+        [every] + choices.map { .element(.option, [Attribute(.value, $0)], $0) }),
+    ]
+  }
+}

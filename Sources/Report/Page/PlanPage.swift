@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FundingModel
+public import WebPage
+public import Wording
+
+/// The page of a plan: one file that opens offline, reads without a script and prints on A4.
+///
+/// `docs/report.md` says what stands where.
+public enum PlanPage {
+  /// The page.
+  ///
+  /// - Parameters:
+  ///   - outcome: the plan.
+  ///   - manifest: manifest of its folder.
+  ///   - language: language of the words and numbers.
+  ///   - charts: the library that draws; `nil`: tables alone.
+  /// - Returns: the document.
+  public static func document(
+    _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language,
+    charts: ChartLibrary? = nil
+  ) -> WebDocument {
+    let context = PageContext(outcome, manifest, language)
+    let drawn = PageCharts(context: context, library: charts)
+    let sections = [
+      PageAnswer(context: context).section, PageMoney(context: context).increments,
+      PageMoney(context: context).section(chart: drawn.money),
+      PageCoverage(context: context).section(chart: drawn.coverage),
+      PageBeneficiaries(context: context).section, PageReasons(context: context).section,
+      PageCoverage(context: context).unfunded,
+      PageCliff(context: context).section(chart: drawn.cliff),
+      PageMethod(context: context).section, PageProof(context: context).section,
+    ]
+    let title = Screen.title(
+      outcome.scenario.title, first: outcome.scenario.horizon.first.number,
+      last: outcome.scenario.horizon.last.number)
+    return WebDocument(
+      language: language.rawValue, title: "Relève · \(title)", style: PageStyle.sheet,
+      body: [
+        .element(.a, [Attribute(.class, "skip"), .anchor("answer")], context.text("skip")),
+        header(title, context, sections),
+        .element(.main, [], sections.map(\.markup)),
+        .element(.footer, [], [.element(.p, [], context.text("footer"))]),
+      ],
+      scripts: [.data(id: "words", json: PageScript.words(context)), .code(PageScript.tables)]
+        + drawn.scripts)
+  }
+
+  private static func header(
+    _ title: String, _ context: PageContext, _ sections: [PageSection]
+  ) -> Markup {
+    var lines = [
+      Markup.element(.h1, [], title),
+      .element(.p, [Attribute(.class, "status")], PageProof(context: context).status),
+    ]
+    let layers = context.outcome.study.layers.dropFirst()
+    if !layers.isEmpty {
+      let named = layers.joined(separator: " · ")
+      lines.append(.element(.p, [], context.text("layers", ["layers": named])))
+    }
+    if let scope = context.scenario.scope {
+      let region = RegionNames.name(of: scope.region.rawValue, in: context.language)
+      lines.append(
+        .element(
+          .p, [Attribute(.class, "status")], context.text("scope", ["region": region])))
+    }
+    lines.append(
+      .element(
+        .p, [],
+        [
+          .element(.span, [Attribute(.class, "mark")], context.text("mark")),
+          .text(context.text("mark.legend")),
+        ]))
+    lines.append(
+      .element(
+        .nav, [Attribute(.ariaLabel, context.text("contents"))],
+        [
+          .element(
+            .ol, [],
+            sections.map { .element(.li, [], [.element(.a, [.anchor($0.id)], $0.title)]) })
+        ]))
+    return .element(.header, [], lines)
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `The page of a planned tutorial` {
+  @Test func `is written beside the plan, in French or English, and replaced only when asked`()
+    async throws
+  {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    let run = try await sandbox.run("report", "plan/", "--charts", "nowhere")
+    #expect(run.status == 0 && run.output.contains("plan.html"))
+    #expect(run.errors.contains("libjs-vega") && run.errors.split(separator: "\n").count == 1)
+    let page = try sandbox.text("plan.html")
+    #expect(page.contains("<html lang=\"fr\">") && page.contains("Pont-Bleu"))
+    let again = try await sandbox.run("report", "plan")
+    #expect(again.status == 3 && again.output == "")
+    #expect(try sandbox.text("plan.html") == page)
+    let english = try await sandbox.run(
+      "report", "plan", "--replace", "--charts", "nowhere", "--lang", "en", "--json", "--quiet")
+    #expect(english.status == 0 && english.errors == "")
+    #expect(english.output.contains("\"charts\" : false"))
+    #expect(try sandbox.text("plan.html").contains("<html lang=\"en\">"))
+    try sandbox.write("mine", as: "mine.html")
+    let mine = try await sandbox.run("report", "plan", "--html", "mine.html", "--replace")
+    #expect(mine.status == 3)
+    #expect(try sandbox.text("mine.html") == "mine")
+  }
+
+  @Test func `a plan that changed, and a place that is none, leave nothing`() async throws {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    let before = try sandbox.listing()
+    let place = try await sandbox.run("report", "plan", "--html", "no/such/page.html")
+    #expect(place.status == 3 && place.output == "")
+    try sandbox.append("x", to: "plan/coverage.csv")
+    let altered = try await sandbox.run("report", "plan", "--html", "page.html")
+    #expect(altered.status == 3 && altered.errors.contains("coverage.csv"))
+    #expect(try sandbox.listing() == before)
+  }
+
+  @Test(.enabled(if: Chromium.isInstalled, "needs Debian's chromium"))
+  func `loads in a browser without errors; search, filters and order work`() async throws {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    let run = try await sandbox.run(
+      "report", "plan", "--html", "page.html", "--charts", "nowhere")
+    #expect(run.status == 0)
+    let seen = try await Chromium.open(
+      "page.html", in: sandbox,
+      script: """
+        var rows = function () {
+          return Array.prototype.filter.call(
+            document.querySelector("#who-table tbody").rows, function (row) { return !row.hidden; });
+        };
+        var type = function (id, text) {
+          var input = document.getElementById(id);
+          input.value = text;
+          input.dispatchEvent(new Event("input"));
+        };
+        report("all " + rows().length);
+        type("who-search", "PONT-BLEU");
+        report("found " + rows().length + " " + rows()[0].cells[1].textContent);
+        type("who-search", "");
+        type("who-region", "Corse");
+        report("corse " + rows().length + " " + document.getElementById("who-count").textContent);
+        type("who-region", "");
+        var heads = document.querySelectorAll("#who-table thead th");
+        var total = heads.length - 2;
+        heads[total].querySelector("button").click();
+        report("sort " + heads[total].getAttribute("aria-sort"));
+        report("totals " + rows().map(function (row) {
+          return row.cells[total].textContent.replace(/[^0-9]/g, "");
+        }).join(" "));
+        URL.createObjectURL = function (blob) {
+          blob.text().then(function (text) { report("csv " + text.split("\\r\\n").join("|")); });
+          return "#";
+        };
+        document.querySelector("#who-table").parentNode.nextSibling.click();
+        report("downloads " + (document.querySelectorAll("button.download").length ===
+          document.querySelectorAll("table").length));
+        """)
+    #expect(seen.console == [])
+    #expect(seen.reported.count == 7, "\(seen.reported)")
+    let told = Dictionary(
+      uniqueKeysWithValues: seen.reported.map { line in
+        let words = line.split(separator: " ", maxSplits: 1)
+        return (String(words[0]), String(words.last ?? ""))
+      })
+    #expect(told["all"] == "12" && told["found"] == "1 INV-02")
+    #expect(told["corse"]?.hasPrefix("4 4 bénéficiaires affichés sur 12") == true)
+    #expect(told["sort"] == "descending" && told["downloads"] == "true")
+    let lines = (told["csv"] ?? "").split(separator: "|").map { $0.split(separator: ";") }
+    #expect(lines.count == 14 && lines.first?.contains("Identifiant") == true)
+    let allocation = try WrittenTable(sandbox.url("plan/allocation.csv").path)
+    let paid = allocation.rows.reduce(0) { $0 + (Int($1["euros"] ?? "") ?? 0) }
+    #expect(lines.last?.last.flatMap { Int($0) } == paid && paid > 0)
+    let totals = (told["totals"] ?? "").split(separator: " ").compactMap { Int($0) }
+    #expect(totals.count == 12 && totals == totals.sorted(by: >) && Set(totals).count > 1)
+  }
+
+  private static var hasLibrary: Bool {
+    FileManager.default.fileExists(atPath: "/usr/share/javascript/vega/vega-view.min.js")
+  }
+
+  @Test(
+    .enabled(if: Chromium.isInstalled && hasLibrary, "needs Debian's chromium and libjs-vega"))
+  func `charts are drawn, and the page prints`() async throws {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    let run = try await sandbox.run("report", "plan", "--html", "page.html", "--json")
+    #expect(run.status == 0 && run.output.contains("\"charts\" : true"))
+    let seen = try await Chromium.open(
+      "page.html", in: sandbox,
+      script: """
+        document.querySelectorAll('[data-kind="chart"]').forEach(function (place) {
+          report(place.dataset.for + " " + place.dataset.v + " " +
+            (place.querySelectorAll("svg path").length > 5));
+        });
+        """)
+    #expect(seen.console == [])
+    #expect(
+      seen.reported == ["money-data", "coverage-data", "cliff-data"].map { "\($0) drawn true" })
+    try await Chromium.print("page.html", to: "page.pdf", in: sandbox)
+    let pdf = String(decoding: try sandbox.bytes("page.pdf"), as: UTF8.self)
+    let pages = pdf.matches(of: #/\/Type\s*\/Page\b(?!s)/#).count
+    #expect(pdf.hasPrefix("%PDF") && (4...20).contains(pages), "\(pages) pages")
+  }
+}

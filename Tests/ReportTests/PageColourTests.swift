@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Report
+import Testing
+import WebPage
+import Wording
+
+@Suite struct `The colours of a page` {
+  private func page() throws -> String {
+    let outcome = try SmallStudy.outcome()
+    let document = PlanPage.document(
+      outcome, manifest: ManifestDocument(outcome, inputs: [], outputs: []), language: .french,
+      charts: ChartLibrary(files: ChartLibrary.parts.map { _ in "" }))
+    return String(decoding: document.bytes, as: UTF8.self)
+  }
+
+  /// Contrast as WCAG 2.2 has it: (L₁ + 0,05) / (L₂ + 0,05).
+  private func contrast(_ first: String, _ second: String) -> Double {
+    let levels = [luminance(first), luminance(second)].sorted()
+    return (levels[1] + 0.05) / (levels[0] + 0.05)
+  }
+
+  /// 0,2126·R + 0,7152·G + 0,0722·B, of linear parts.
+  private func luminance(_ colour: String) -> Double {
+    var digits = String(colour.dropFirst())
+    if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
+    let value = Int(digits, radix: 16) ?? 0
+    let parts = [value >> 16 & 255, value >> 8 & 255, value & 255].map { part -> Double in
+      let share = Double(part) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
+  @Test func `text stands out by 7 to 1, on every ground it stands on`() throws {
+    let sheet = try page()
+    let grounds = ["#1b1b1b": ["#fff"], "#0b3d91": ["#fff", "#e8edf5"], "#5c3a00": ["#fff6e5"]]
+    let used = Set(sheet.matches(of: #/[{;\s]color:(#[0-9a-f]+)/#).map { String($0.1) })
+    #expect(used == Set(grounds.keys))
+    for (colour, behind) in grounds {
+      for ground in behind {
+        #expect(sheet.contains(ground))
+        #expect(contrast(colour, ground) >= 7, "\(colour) on \(ground)")
+      }
+    }
+    #expect(contrast("#1b1b1b", "#e8edf5") >= 7)
+  }
+
+  @Test func `what charts draw stands out by 3 to 1`() throws {
+    let ranges = try page().matches(of: #/"range":\["(#[0-9a-f]{6}[^\]]*)"\]/#)
+      .flatMap { $0.1.components(separatedBy: "\",\"") }
+    #expect(Set(ranges).count >= 8)
+    for colour in Set(ranges) { #expect(contrast(colour, "#ffffff") >= 3, "\(colour)") }
+  }
+}

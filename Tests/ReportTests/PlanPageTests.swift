@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import FundingModel
+import Report
+import TestSupport
+import Testing
+import WebPage
+import Wording
+
+@Suite struct `The page of a plan` {
+  private func page(
+    _ outcome: PlanOutcome, _ language: Language = .french, charts: ChartLibrary? = nil
+  ) -> String {
+    let manifest = ManifestDocument(outcome, inputs: [], outputs: [])
+    let document = PlanPage.document(
+      outcome, manifest: manifest, language: language, charts: charts)
+    return String(decoding: document.bytes, as: UTF8.self)
+  }
+
+  /// A library of parts that do nothing: what the page makes of it is all that is looked at.
+  private static let library = ChartLibrary(
+    files: ChartLibrary.parts.map { "exports.name='\($0)';" })
+
+  private func values(_ pattern: String, _ text: String) throws -> [String] {
+    try text.matches(of: Regex(pattern)).compactMap { $0.output[1].substring.map(String.init) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is built as readers of screens need it`(language: Language) throws {
+    let page = page(try SmallStudy.outcome(), language, charts: Self.library)
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
+    let ranks = try values("<h([1-6])", page).compactMap { Int($0) }
+    #expect(ranks.count { $0 == 1 } == 1 && ranks.first == 1)
+    #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+    let tables = page.components(of: "<table")
+    #expect(tables.count >= 9)
+    for table in tables {
+      #expect(table.contains("<caption>") && !table.contains("<caption></caption>"))
+      let heads = table.components(of: "<th").filter { !$0.hasPrefix("ead") }
+      #expect(!heads.isEmpty && heads.allSatisfy { $0.hasPrefix(" scope=") })
+    }
+    let ids = try values(" id=\"([^\"]+)\"", page)
+    #expect(Set(ids).count == ids.count)
+    let wanted =
+      try values("href=\"#([^\"]+)\"", page) + values(" for=\"([^\"]+)\"", page)
+      + values("aria-labelledby=\"([^\"]+)\"", page) + values("data-for=\"([^\"]+)\"", page)
+    #expect(wanted.count > 15 && wanted.allSatisfy(ids.contains))
+    #expect(page.contains("class=\"skip\""))
+    #expect(page.components(of: " data-for=\"").count == 3)
+    #expect(try values("role=\"img\"[^>]* aria-label=\"([^\"]{20,})\"", page).count == 3)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `fetches nothing and leaves no phrase unsaid`(language: Language) throws {
+    let page = page(try SmallStudy.outcome(), language)
+    for word in [" src=", "<link", "@import", "url(", "http-equiv"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(try values("\\b((?:page|screen|goal|rule)\\.[a-z][a-zA-Z.]+)\\b", page) == [])
+    #expect(
+      try values(
+        "(\\{[a-zA-Z]+\\})",
+        page.components(of: "<body>")[0]
+          .components(separatedBy: "<script")[0]) == [])
+  }
+
+  @Test func `has every beneficiary with the euros of the allocation`() throws {
+    let outcome = try SmallStudy.outcome()
+    let page = page(outcome)
+    let table = try #require(page.components(of: "<table id=\"who-table\"").first)
+      .components(separatedBy: "</table>")[0]
+    let rows = table.components(of: "<tr>").dropFirst()
+    #expect(rows.count == outcome.scenario.beneficiaries.count + 1)
+    var euros: [String: Int] = [:]
+    for line in outcome.allocation.lines {
+      euros[outcome.scenario.beneficiaries[line.beneficiary].id.rawValue, default: 0] += line.euros
+    }
+    for row in rows.dropLast() {
+      let cells = try values("<td[^>]*>([^<]*)</td>", row)
+      let id = try #require(cells.first)
+      let amounts = cells.dropFirst(3).prefix(4).map(Self.number)
+      #expect(amounts.last == euros[id] ?? 0)
+      #expect(amounts.dropLast().reduce(0, +) == amounts.last)
+    }
+    let totals = try values("<td[^>]*>([^<]*)</td>", try #require(rows.last))
+    #expect(Self.number(totals[6]) == euros.values.reduce(0, +))
+    #expect(euros.values.reduce(0, +) > 0)
+  }
+
+  private static func number(_ text: String) -> Int {
+    Int(text.filter(\.isNumber)) ?? -1
+  }
+
+  @Test func `no name becomes markup, in tables and in charts`() throws {
+    var outcome = try SmallStudy.outcome()
+    let attack = "</script><img src=x onerror=alert(1)>\""
+    var scenario = outcome.scenario
+    for place in scenario.beneficiaries.indices { scenario.beneficiaries[place].name = attack }
+    for place in scenario.vehicles.indices { scenario.vehicles[place].title = attack }
+    for place in scenario.measures.indices { scenario.measures[place].title = attack }
+    scenario.title = attack
+    outcome.study.scenario = scenario
+    let page = page(outcome, charts: Self.library)
+    #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;"))
+    #expect(!page.contains("<img"))
+    let opened = page.components(separatedBy: "<script").count
+    #expect(opened == page.components(separatedBy: "</script>").count && opened > 20)
+  }
+
+  @Test func `assumptions are marked where they stand`() throws {
+    var outcome = try SmallStudy.outcome()
+    let vehicle = try #require(outcome.scenario.vehicles.first)
+    func marks(of path: String, isAssumption: Bool) throws -> Int {
+      // A neighbour whose name begins alike stands before it in the order of names.
+      outcome.study.parameters = ["vehicles.\(vehicle.id)-other.amounts.2027", path].map {
+        ResolvedStudy.Parameter(
+          path: $0, value: "1",
+          origins: [
+            Provenance(
+              layer: "s", file: "s", line: 1, isAssumption: $0 != path || isAssumption)
+          ])
+      }
+      let table = try #require(page(outcome).components(of: "<table id=\"envelopes-table\"").first)
+      return table.components(separatedBy: "</table>")[0]
+        .components(separatedBy: "class=\"mark\"").count - 1
+    }
+    let path = "vehicles.\(vehicle.id).amounts.2027.secured"
+    #expect(try marks(of: path, isAssumption: true) == 1)
+    #expect(try marks(of: path, isAssumption: false) == 0)
+    #expect(try marks(of: "vehicles.\(vehicle.id)x.amounts.2027", isAssumption: true) == 0)
+  }
+
+  @Test func `without a library there are tables and no charts`() throws {
+    let page = page(try SmallStudy.outcome())
+    #expect(!page.contains("data-kind=\"chart\"") && !page.contains("<figure"))
+    #expect(page.contains("<table id=\"money-table\""))
+  }
+}
+
+extension String {
+  /// What follows each occurrence of a text, up to the next.
+  fileprivate func components(of text: String) -> [String] {
+    Array(components(separatedBy: text).dropFirst())
+  }
+}
