@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import FundingAnalysis
 import FundingFormulation
 import FundingModel
 import Report
 import Testing
 import Wording
+
+@testable import FundingAnalysis
 
 @Suite struct `Amendments of hard targets in words` {
   private static let objective = SmallStudy.scenario.objectives[0].id
