@@ -14,7 +14,6 @@ import Testing
     #expect(plan.status == 4)
     #expect(plan.output == "")
     #expect(plan.errors.contains("aucun plan ne respecte toutes les règles"))
-    #expect(plan.errors.contains("Prouvé"))
     #expect(plan.errors.contains("Règles enfreintes"))
     #expect(plan.errors.contains("cible NIS O3 Supervision de la sécurité (EE)"))
     #expect(plan.errors.contains("de moins que demandé"))

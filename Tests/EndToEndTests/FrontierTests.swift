@@ -47,7 +47,7 @@ import Testing
       (["study", "--goals", "avoided_loss", "avoided_loss"], 3, "deux fois"),
       (["study", "--goals", "avoided_loss"], 2, "deux buts"),
       (["study"] + goals + ["--points", "1"], 2, "entre 2 et 99"),
-      (["study+strict"] + goals, 4, "Ces règles ne peuvent pas tenir ensemble"),
+      (["study+strict"] + goals, 4, "Règles enfreintes"),
       (["study"] + goals + ["--time-limit", "0.000001"], 5, "écrit"),
     ]
     for (arguments, status, words) in cases {

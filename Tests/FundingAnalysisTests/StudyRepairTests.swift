@@ -114,6 +114,22 @@ struct StudyRepairTests {
     #expect(repair.proposals.map(\.cost) == repair.proposals.map(\.cost).sorted())
   }
 
+  @Test(
+    "What a plan without a plan tells is the same conflict, and what gives way",
+    arguments: [1, 2, 3] as [UInt64])
+  func contradiction(seed: UInt64) throws {
+    let formulation = try Formulation.compile(Self.starved(seed))
+    guard try !Self.isPossible(formulation.program) else { return }
+    let found = try #require(
+      Contradiction.find(
+        in: formulation, with: WholeSolve(GLPKSolver()), options: SolverOptions(), patience: 1e6))
+    #expect(found.conflict == (try Self.repair(formulation))?.conflict)
+    #expect(!found.broken.isEmpty)
+    let hurried = Contradiction.find(
+      in: formulation, with: WholeSolve(GLPKSolver()), options: SolverOptions(), patience: -1)
+    #expect(hurried?.conflict.isEmpty != false)
+  }
+
   @Test("At least half of the starved studies are impossible: the tests above test something")
   func seedsAreImpossible() throws {
     let impossible = try Self.seeds.filter { try !Self.isPossible(Self.starved($0)) }
