@@ -88,8 +88,9 @@ public enum TextLayout {
 
   /// A text behind a label, its further lines indented as the first.
   static func labelled(_ label: String, _ text: String, to width: Int) -> [String] {
-    wrapped(text, to: width - label.count).enumerated().map {
-      ($0.offset == 0 ? label : String(repeating: " ", count: label.count)) + $0.element
+    let indent = columns(label)
+    return wrapped(text, to: width - indent).enumerated().map {
+      ($0.offset == 0 ? label : String(repeating: " ", count: indent)) + $0.element
     }
   }
 

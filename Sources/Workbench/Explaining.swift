@@ -123,10 +123,8 @@ extension Workbench {
     let told = try source.told(
       subject, wantsLetters: request.letters != nil, self, blockSolver ?? GLPKSolver(), control)
     var outcome = told.outcome
-    if request.wantsNearest, let one = subject?.single, let known = outcome {
-      outcome = ExplainOutcome(
-        plan: known.plan, subject: known.subject, isProven: known.isProven,
-        hasAccounts: known.hasAccounts, nearest: try nearest(to: one, in: known.plan, control))
+    if request.wantsNearest, let one = subject?.single {
+      outcome?.nearest = try nearest(to: one, in: source.plan, control)
     }
     var result = ExplainResult(outcome: outcome)
     if let letters = request.letters {

@@ -40,10 +40,9 @@ public struct Contradiction: Sendable {
     let breaking = RuleBreaking(
       ElasticRules(formulation) { _ in false }, engine: engine, options: hasty)
     // A limit that was reached leaves the rules untold; that the study is impossible is known.
-    let found = try? ConflictSearch(breaking: breaking).irreducible()
-    let conflict = (found ?? nil) ?? []
-    guard !conflict.isEmpty || broken ?? nil != nil else { return nil }
+    let conflict = (try? ConflictSearch(breaking: breaking).irreducible()) ?? []
+    guard !conflict.isEmpty || broken != nil else { return nil }
     return Contradiction(
-      conflict: conflict.map { breaking.elastic.rules[$0] }, broken: (broken ?? nil) ?? [])
+      conflict: conflict.map { breaking.elastic.rules[$0] }, broken: broken ?? [])
   }
 }

@@ -28,10 +28,7 @@ struct ExplainLines {
   }
 
   func wrapped(_ text: String, label: String = "") -> [String] {
-    TextLayout.wrapped(text, to: width - TextLayout.columns(label)).enumerated().map {
-      ($0.offset == 0 ? label : String(repeating: " ", count: TextLayout.columns(label)))
-        + $0.element
-    }
+    TextLayout.labelled(label, text, to: width)
   }
 
   func name(_ e: Int) -> String {

@@ -28,14 +28,10 @@ public struct ExplainOutcome: Sendable {
   public let hasAccounts: Bool
 
   /// The nearest changes that alter what one beneficiary gets; `nil` where they were not asked for.
-  public let nearest: [NearestChange]?
+  public var nearest: [NearestChange]?
 
   /// Bundles an outcome.
-  public init(
-    plan: ExplainedPlan, subject: Subject, isProven: Bool, hasAccounts: Bool,
-    nearest: [NearestChange]? = nil
-  ) {
-    self.nearest = nearest
+  public init(plan: ExplainedPlan, subject: Subject, isProven: Bool, hasAccounts: Bool) {
     self.plan = plan
     self.subject = subject
     self.isProven = isProven
