@@ -62,6 +62,8 @@ extension Workbench {
       return try step()
     } catch let unproven as UnprovenSolve {
       throw try limits.failure(unproven, at: level)
+    } catch let failure as WorkFailure {
+      throw failure
     } catch {
       throw WorkFailure.solver(String(describing: error))
     }
