@@ -32,12 +32,14 @@ public struct RulePrice: Sendable, Hashable, Codable {
   public var slack: Double
   /// Whether the plan stands at the bound.
   public var isBinding: Bool
+  /// How far the price holds; `nil` where that was not looked for.
+  public var range: PriceRange?
 
   /// Creates a price.
   public init(
     rowName: String, rule: RuleName, level: String, levelIndex: Int, price: Double,
     priceInOrder: Double, unit: RuleUnit, activity: Double, bound: Double, slack: Double,
-    isBinding: Bool
+    isBinding: Bool, range: PriceRange? = nil
   ) {
     self.rowName = rowName
     self.rule = rule
@@ -50,6 +52,7 @@ public struct RulePrice: Sendable, Hashable, Codable {
     self.bound = bound
     self.slack = slack
     self.isBinding = isBinding
+    self.range = range
   }
 }
 

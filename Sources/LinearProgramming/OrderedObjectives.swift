@@ -67,6 +67,10 @@ public struct OrderedOutcome: Sendable {
   public var last: SolverResult
   /// Answer of the deepest level that has a feasible point; equals ``last`` where all went well.
   public var best: SolverResult?
+  /// Point of the level before the deepest one that has a feasible point; `nil` where there is none.
+  ///
+  /// Both points are as good on every level before the deepest, but for what those may give up.
+  public var pointBefore: [Double]?
   /// The program with its goal rows, as the last level saw it.
   public var program: LinearProgram
   /// Number of rows of the program without goal rows.
@@ -79,13 +83,15 @@ public struct OrderedOutcome: Sendable {
   ///   - wanted: The levels asked for.
   ///   - last: Answer of the last level that was tried.
   ///   - best: Answer of the deepest level that has a feasible point.
+  ///   - pointBefore: Point of the level before that one.
   ///   - program: The program with its goal rows, as the last level saw it.
   ///   - rowCount: Number of rows without goal rows.
   public init(
     levels: [LevelOutcome], of wanted: [ObjectiveLevel], last: SolverResult,
-    best: SolverResult?, program: LinearProgram, rowCount: Int
+    best: SolverResult?, pointBefore: [Double]? = nil, program: LinearProgram, rowCount: Int
   ) {
     self.levels = levels
+    self.pointBefore = pointBefore
     if let best {
       for position in levels.indices {
         self.levels[position].finalValue = wanted[position].objective.value(at: best.primal)
@@ -200,6 +206,7 @@ private struct OrderedSolve {
   var levels: [LevelOutcome] = []
   var last = SolverResult(termination: .interrupted)
   var best: SolverResult?
+  var pointBefore: [Double]?
   let rowCount: Int
   let clock = ContinuousClock()
   let start: ContinuousClock.Instant
@@ -229,7 +236,10 @@ private struct OrderedSolve {
       last.termination = .numericalError
       last.detail += " A point that satisfies every row is known all the same."
     }
-    if last.primalStatus == .feasible { best = last }
+    if last.primalStatus == .feasible {
+      pointBefore = best?.primal
+      best = last
+    }
     var outcome = LevelOutcome(
       program, level.objective, last, seconds: seconds(since: began))
     let goesOn = last.termination == .optimal
@@ -251,6 +261,7 @@ private struct OrderedSolve {
 
   func outcome(of wanted: [ObjectiveLevel]) -> OrderedOutcome {
     OrderedOutcome(
-      levels: levels, of: wanted, last: last, best: best, program: program, rowCount: rowCount)
+      levels: levels, of: wanted, last: last, best: best, pointBefore: pointBefore,
+      program: program, rowCount: rowCount)
   }
 }

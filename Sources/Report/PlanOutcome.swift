@@ -189,6 +189,8 @@ public struct PlanOutcome: Sendable {
   public var goals: [GoalOutcome]
   /// What is told of whole steps; `nil` where measures may be put in place in part.
   public var whole: WholeStepsFigures?
+  /// What the written tie-break decided; `nil` where it is not the last goal, or not reached.
+  public var tieBreak: TieBreakFigures?
   /// Prices of rules (``RulePrices/list(of:at:levels:)``).
   public var prices: [RulePrice]
   /// Prices that prove the bounds of the goals.
@@ -205,7 +207,7 @@ public struct PlanOutcome: Sendable {
     study: ResolvedStudy, status: PlanStatus, plan: Plan, allocation: Allocation,
     figures: PlanFigures, goals: [GoalOutcome], prices: [RulePrice],
     proof: ProofDocument = ProofDocument(),
-    whole: WholeStepsFigures? = nil, size: ProgramSize, timings: RunTimings,
+    whole: WholeStepsFigures? = nil, tieBreak: TieBreakFigures? = nil, size: ProgramSize, timings: RunTimings,
     identity: RunIdentity
   ) {
     self.study = study
@@ -217,6 +219,7 @@ public struct PlanOutcome: Sendable {
     self.prices = prices
     self.proof = proof
     self.whole = whole
+    self.tieBreak = tieBreak
     self.size = size
     self.timings = timings
     self.identity = identity

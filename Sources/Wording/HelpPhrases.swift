@@ -64,6 +64,21 @@ extension Catalogue {
     "help.whole": Phrase(
       fr: "Mesures entières : chaque année une étape est prise ou non, jamais en partie.",
       en: "Whole measures: each year a step is taken or not, never in part."),
+    "help.priceRanges": Phrase(
+      fr: """
+        Cherche aussi, pour autant de règles, jusqu’où tient leur prix pour le premier but (une \
+        résolution de plus, et quelques-unes par règle).
+        """,
+      en: """
+        Also looks, for this many rules, how far their price for the first goal holds (one more \
+        solve, and a few for each rule).
+        """),
+    "help.priceRanges.invalid": Phrase(
+      fr: "--price-ranges vaut {value} : il en faut entre 1 et {most}.",
+      en: "--price-ranges is {value}: give a number from 1 to {most}."),
+    "help.priceRanges.ofWhole": Phrase(
+      fr: "--price-ranges ne va pas avec --whole : un plan d’étapes entières n’a pas de prix.",
+      en: "--price-ranges does not go with --whole: a plan of whole steps has no prices."),
     "help.timeLimit": Phrase(
       fr: "Arrête la résolution après ce nombre de secondes.",
       en: "Stops solving after this many seconds."),

@@ -127,6 +127,10 @@ extension Catalogue {
     "screen.thousand": Phrase(fr: "Mille euros de plus", en: "€1,000 more"),
     "screen.million.margin": Phrase(
       fr: "(à la marge : vrai près de ce plan)", en: "(at the margin: true near this plan)"),
+    "screen.million.reach": Phrase(
+      fr: "(premier but : jusqu’à {amount})", en: "(first goal: up to {amount})"),
+    "screen.million.reach.open": Phrase(
+      fr: "(premier but : au moins jusqu’à {amount})", en: "(first goal: at least up to {amount})"),
     "screen.million.none": Phrase(
       fr: "rien de plus : aucune enveloppe n’est épuisée au point de limiter un but",
       en: "nothing more: no envelope is used up so far that it limits a goal"),
@@ -147,6 +151,19 @@ extension Catalogue {
     "screen.freedom.text": Phrase(
       fr: "{share} de l’argent versé aux bénéficiaires n’est fixé par aucun plancher",
       en: "no floor decides {share} of the money paid to beneficiaries"),
+    "screen.tieBreak": Phrase(fr: "Départage", en: "Tie-break"),
+    "screen.tieBreak.none": Phrase(
+      fr: "aucun bénéficiaire ne reçoit autre chose du plan trouvé avant la règle écrite",
+      en: "no beneficiary receives anything else in the plan found before the written rule"),
+    "screen.tieBreak.text": Phrase(
+      fr: """
+        {count} au moins en dépendent : un plan aussi bon leur donne autre chose, ou une autre année \
+        ({amount})
+        """,
+      en: """
+        at least {count} depend on it: a plan as good gives them something else, or in another year \
+        ({amount})
+        """),
     "screen.assumptions": Phrase(fr: "Hypothèses", en: "Assumptions"),
     "screen.assumptions.text": Phrase(
       fr: "{count} sans source publiée sur {total} (releve show --assumptions)",

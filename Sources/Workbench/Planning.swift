@@ -22,6 +22,9 @@ public struct PlanRequest: Sendable {
   public var memoryLimit: Int?
   /// Whether each step of a measure is taken whole or not at all; for a plan, not for what-ifs.
   public var wholeSteps = false
+  /// Most rules of which it is looked for how far their price holds; `nil`: none. Not for whole
+  /// steps, which have no prices.
+  public var priceRanges: Int?
   /// Folder for what is written where a block cannot be solved (``UnsolvedBlock``).
   public var faultFolder = "."
   /// The command as it was typed, for the manifest.
@@ -84,6 +87,10 @@ extension Workbench {
     do {
       var outcome = try solved(formulation, loaded.study, limits, &timings, clock)
       timings.checking = clock.lap()
+      if let count = request.priceRanges, outcome.status == .optimal {
+        try addPriceRanges(to: &outcome, of: loaded, count: count, limits)
+        timings.solving += clock.lap()
+      }
       timings.peakMemoryBytes = ProcessMemory.peak
       outcome.timings = timings
       return PlanResult(outcome: outcome, warnings: warnings, inputs: loaded.inputs)
@@ -123,6 +130,7 @@ extension Workbench {
       prices: RulePrices.list(
         of: formulation, at: best.primal, levels: ordered.levels.map(LevelPrices.init)),
       proof: solved.proof, whole: solved.whole(of: formulation),
+      tieBreak: solved.tieBreak(of: formulation, chose: checked.plan),
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: timings, identity: identity(limits.request))
@@ -160,7 +168,7 @@ extension Workbench {
         .init("gap_tolerance", String(Tolerance.gap)),
         .init("whole_steps", request.wholeSteps ? "yes" : "no"),
         .init("time_limit", request.timeLimit.map { String($0) } ?? "none"),
-      ])
+      ] + (request.priceRanges.map { [.init("price_ranges", String($0))] } ?? []))
   }
 
   /// What something was made of a study with.

@@ -133,7 +133,8 @@ extension Workbench {
       solves: search.solves + avoiding.solves)
   }
 
-  private func margins(
+  /// Margins of rows, in their order.
+  func margins(
     of rows: [Int], _ search: MarginSearch, _ goal: Goal, _ limits: WorkLimits
   ) throws -> [RuleMargin] {
     try rows.enumerated().compactMap { place, row in

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import FundingAnalysis
 import FundingFormulation
+import FundingModel
 import LinearProgramming
 import Report
 import WholeColumns
@@ -30,6 +32,19 @@ struct SolvedPlan {
       goal.relativeGap = goal.bestBound.map { WholeStepsFigures.gap(goal.value, $0) }
       return goal
     }
+  }
+
+  /// What the tie-break decided, where it is the last goal and was solved.
+  ///
+  /// - Parameters:
+  ///   - formulation: The program.
+  ///   - plan: The plan of the last goal.
+  func tieBreak(of formulation: Formulation, chose plan: Plan) -> TieBreakFigures? {
+    guard self.plan.isComplete, self.plan.levels.last?.name == Goal.tieBreak.rawValue,
+      let point = self.plan.pointBefore
+    else { return nil }
+    return TieBreakFigures(
+      plan, against: formulation.plan(at: point), of: formulation.scenario)
   }
 
   /// Prices from which the bounds follow.

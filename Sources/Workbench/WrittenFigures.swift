@@ -71,7 +71,7 @@ struct WrittenFigures {
           bestBound: goal.bound, relativeGap: goal.gap, tolerance: level.relativeTolerance,
           termination: goal.termination)
       },
-      prices: [], whole: wholeFigures(formulation),
+      prices: [], whole: wholeFigures(formulation), tieBreak: summary.tieBreak,
       size: ProgramSize(
         rows: program.rowCount, columns: program.columnCount, nonzeros: program.nonzeroCount),
       timings: manifest.timings, identity: manifest.run)

@@ -48,6 +48,36 @@ import Testing
     }
   }
 
+  @Test func `the point before the last level is as good on every goal before it`() throws {
+    var different = 0
+    for seed in UInt64(7401)...7420 {
+      let formulation = try Support.formulation(
+        seed: seed, beneficiaries: Self.beneficiaries(seed))
+      let levels = formulation.levels
+      for outcome in [
+        try Support.solve(formulation.program, levels),
+        try GLPKSolver().solve(formulation.program, inOrder: levels, options: SolverOptions()),
+      ] {
+        let before = try #require(outcome.pointBefore, "seed \(seed)")
+        var result = SolverResult(termination: .optimal, primalStatus: .feasible)
+        result.primal = before
+        let report = OptimalityReport(
+          formulation.program, levels[levels.count - 2].objective, result)
+        #expect(report.isFeasible, "seed \(seed): \(report.complaint)")
+        for (level, outcome) in zip(levels, outcome.levels).dropLast() {
+          let value = level.objective.value(at: before)
+          let held = try #require(outcome.heldAt, "seed \(seed)")
+          let isKept =
+            level.objective.sense == .minimize
+            ? value <= held + 1e-6 * max(1, abs(held)) : value >= held - 1e-6 * max(1, abs(held))
+          #expect(isKept, "seed \(seed) \(outcome.name): \(value), held at \(held)")
+        }
+        if before != outcome.best?.primal { different += 1 }
+      }
+    }
+    #expect(different > 0)
+  }
+
   @Test func `an unreachable goal is recognised with its proof`() throws {
     var proven = 0
     for seed in UInt64(7301)...7330 {

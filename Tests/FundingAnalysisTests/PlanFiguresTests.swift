@@ -57,6 +57,31 @@ import Testing
     #expect(years.map(\.own) == [.euros(800), .euros(1_050)])
   }
 
+  @Test func `the tie-break is told by who receives something else, year by year`() {
+    var other = made.plan
+    // A gets 2 k€ more of the call in 2026, B as much less; B's year 2027 stays.
+    other.grants[0].thousands += 2
+    other.grants[4].thousands -= 2
+    let moved = TieBreakFigures(made.plan, against: other, of: made.scenario)
+    #expect(moved.beneficiaries == 2 && near(moved.movedEuros, 2000))
+    // Below a thousand euros in every year nobody counts, though euros do.
+    other = made.plan
+    other.grants[0].thousands += 0.9
+    other.grants[1].thousands -= 0.9
+    let little = TieBreakFigures(made.plan, against: other, of: made.scenario)
+    #expect(little.beneficiaries == 0 && near(little.movedEuros, 900))
+    // The same in another year counts once.
+    other.grants[0].thousands += 0.1
+    other.grants[1].thousands -= 0.1
+    let later = TieBreakFigures(made.plan, against: other, of: made.scenario)
+    #expect(later.beneficiaries == 1 && near(later.movedEuros, 1000))
+    // A payment a year later, year of the need alike: another payment year.
+    var lagging = made
+    lagging.scenario.vehicles[0].lag = 1
+    #expect(
+      TieBreakFigures(made.plan, against: made.plan, of: lagging.scenario).beneficiaries == 0)
+  }
+
   @Test func `coverage of a class is the mean over beneficiaries of the mean over objectives`() {
     let classes = figures(of: made).classes
     #expect(classes.map(\.nisClass) == ["EE", "EI"])

@@ -53,6 +53,34 @@ import Wording
     #expect(!staff.margins.isEmpty && staff.margins.allSatisfy { $0.rule.family == .staffing })
   }
 
+  // How far a price holds stands beside it in a plan, and comes back from its folder.
+  @Test func `stands beside the prices of a plan, where that is asked for`() throws {
+    let study = try TutorialStudy()
+    var request = study.request()
+    request.priceRanges = 3
+    let bench = Workbench()
+    var result = try bench.plan(request)
+    _ = try bench.write(&result, to: study.path("plan"))
+    let ranged = result.outcome.prices.filter { $0.range != nil }
+    #expect(ranged.count == 3 && ranged.allSatisfy { $0.level == "nis_shortfall" })
+    let rules = ranged.map(\.rowName)
+    let alone = try Self.price(study, goal: "nis_shortfall", rules: rules, count: rules.count)
+    for price in ranged {
+      let margin = try #require(alone.margins.first { $0.rowName == price.rowName })
+      #expect(price.range == PriceRange(looser: margin.looser, stricter: margin.stricter))
+    }
+    // The best year of each vehicle is looked at first, so that the screen tells of no other.
+    let told = Screen.pricedEnvelopes(of: result.outcome)
+    #expect(!told.isEmpty && told.allSatisfy(rules.contains))
+    let screen = result.screen(folder: "", language: .french, width: 110)
+      .joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(screen.ranges(of: "(premier but :").count == told.count, "\(screen)")
+    let read = try WrittenPrices.read(study.path("plan"), of: result.outcome.scenario)
+    #expect(read.map(\.range) == result.outcome.prices.map(\.range))
+    let verified = try bench.verify(VerifyRequest(plan: study.path("plan")))
+    #expect(verified.findings.all.isEmpty, "\(verified.findings)")
+  }
+
   // Beside the first goal stands what the same rules are worth where avoided loss is the one goal.
   @Test func `is told in avoided loss too, where no goal is named`() throws {
     let study = try TutorialStudy()

@@ -15,6 +15,7 @@ struct DecomposedSolve {
   private var levels: [LevelOutcome] = []
   private var last = SolverResult(termination: .interrupted)
   private var best: SolverResult?
+  private var pointBefore: [Double]?
   private let known: [LevelMemory]
   private let trails: [[[Double]]]
   /// What the levels that were solved leave behind.
@@ -78,8 +79,8 @@ struct DecomposedSolve {
       levels[position].heldAt = hold(level, at: value, number: position + 1)
     }
     return OrderedOutcome(
-      levels: levels, of: wanted, last: last, best: best, program: program,
-      rowCount: structure.program.rowCount)
+      levels: levels, of: wanted, last: last, best: best, pointBefore: pointBefore,
+      program: program, rowCount: structure.program.rowCount)
   }
 
   private func gap(_ position: Int) -> Double {
@@ -150,7 +151,10 @@ extension DecomposedSolve {
     }
     levels.append(outcome)
     last = result
-    if result.primalStatus == .feasible { best = result }
+    if result.primalStatus == .feasible {
+      pointBefore = best?.primal
+      best = result
+    }
   }
 
   /// Row multipliers of the whole program, as for minimising.

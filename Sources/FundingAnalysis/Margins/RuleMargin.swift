@@ -3,7 +3,7 @@
 /// What a little more and a little less of one rule is worth to one goal, and how far that holds.
 public struct RuleMargin: Sendable, Hashable {
   /// One side of a rule's bound.
-  public struct Side: Sendable, Hashable {
+  public struct Side: Sendable, Hashable, Codable {
     /// Change of the goal's value for each unit by which the bound moves to this side, on average up
     /// to ``reach``.
     public var worth: Double

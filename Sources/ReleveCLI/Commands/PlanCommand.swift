@@ -22,6 +22,9 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: HelpText.argument("whole"))
   var whole = false
 
+  @Option(help: HelpText.argument("priceRanges"))
+  var priceRanges: Int?
+
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
@@ -29,12 +32,24 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard let priceRanges else { return }
+    if whole { throw ValidationError(HelpText.hint("help.priceRanges.ofWhole")) }
+    let possible = PriceRequest.possibleCounts
+    if !possible.contains(priceRanges) {
+      throw ValidationError(
+        HelpText.hint(
+          "help.priceRanges.invalid", ["value": "\(priceRanges)", "most": "\(possible.upperBound)"]))
+    }
+  }
+
   func run() throws {
     let console = common.console
     let progress = ProgressLine(console)
     let folder = out ?? OutputFolderName.today("plan")
     var request = limits.request(for: study.request)
     request.wholeSteps = whole
+    request.priceRanges = priceRanges
     request.faultFolder = OutputFolderName.parent(of: folder)
     let bench = Workbench()
     try bench.checkStore(recording.request)

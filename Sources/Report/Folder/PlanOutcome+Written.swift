@@ -26,7 +26,7 @@ extension PlanOutcome {
           name: $0.level, sense: $0.sense, value: $0.value, bestBound: $0.bound,
           relativeGap: $0.gap, tolerance: $0.tolerance, termination: $0.termination)
       },
-      prices: prices, proof: proof, whole: summary.whole, size: summary.program,
-      timings: manifest.timings, identity: manifest.run)
+      prices: prices, proof: proof, whole: summary.whole, tieBreak: summary.tieBreak,
+      size: summary.program, timings: manifest.timings, identity: manifest.run)
   }
 }

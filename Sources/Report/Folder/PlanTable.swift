@@ -50,7 +50,7 @@ public enum PlanTable: String, Sendable, CaseIterable {
         "row", "family", "vehicle", "region", "rule", "group", "beneficiary", "measure",
         "service", "year", "level", "price", "price_in_order", "goal_unit", "rule_unit", "bound",
         "activity", "slack", "binding",
-      ]
+      ] + RangeColumns.names
     case .own: ["beneficiary", "domain", "nature", "year", "exact_euros"]
     case .services: ["service", "title", "year", "unit", "capacity", "used"]
     case .servicePayments: ["service", "vehicle", "nature", "year", "euros", "exact_euros"]

@@ -123,7 +123,7 @@ struct PlanTableWriting {
         .decimal(price.price), .decimal(price.priceInOrder), .text(GoalUnit.name(price.level)),
         .text(price.unit.rawValue), price.bound.isFinite ? .decimal(price.bound) : .missing,
         .decimal(price.activity), .decimal(price.slack), .boolean(price.isBinding),
-      ])
+      ] + RangeColumns.cells(price.range?.looser) + RangeColumns.cells(price.range?.stricter))
     }
   }
 

@@ -23,6 +23,7 @@ extension SummaryDocument {
       assumptions: outcome.study.assumptions.count)
     goals = outcome.goals.map { GoalEntry($0) }
     whole = outcome.whole
+    tieBreak = outcome.tieBreak
     years = figures.years.map { YearEntry($0, figures.losses, first: scenario.horizon.first) }
     vehicles = scenario.vehicles.indices.map { VehicleEntry($0, scenario, figures) }
     coverage = figures.classes.map { CoverageEntry($0) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import FundingAnalysis
 import FundingModel
 public import LinearProgramming
 
@@ -30,6 +31,8 @@ public struct SummaryDocument: Sendable, Hashable, Codable {
   var proof = ProofEntry()
   /// Present where measures are put in place in whole steps.
   public var whole: WholeStepsFigures?
+  /// Present where the tie-break is the last goal and was reached.
+  public var tieBreak: TieBreakFigures?
   var years: [YearEntry]
   var vehicles: [VehicleEntry]
   var coverage: [CoverageEntry]

@@ -20,7 +20,8 @@ public enum WrittenPrices {
   ) throws(Findings) -> [RulePrice] {
     let numbers = ["price", "price_in_order", "bound", "activity", "slack"]
     let columns = PlanTable.prices.columns.map { name in
-      name == "binding"
+      if RangeColumns.names.contains(name) { return RangeColumns.declaration(name) }
+      return name == "binding"
         ? ColumnDeclaration(name, .boolean) : ColumnDeclaration(name, .text, allowsEmpty: true)
     }
     var findings = Findings()
@@ -57,7 +58,7 @@ public enum WrittenPrices {
           price: values["price"] ?? 0, priceInOrder: values["price_in_order"] ?? 0,
           unit: RuleUnit(rule.family), activity: values["activity"] ?? 0,
           bound: values["bound"] ?? .infinity, slack: values["slack"] ?? .infinity,
-          isBinding: row.boolean("binding") ?? false))
+          isBinding: row.boolean("binding") ?? false, range: RangeColumns.range(row)))
     }
     try findings.throwIfErrors()
     return prices

@@ -37,8 +37,7 @@ public enum MarginFolder {
   private static func tableBytes(
     _ outcome: MarginOutcome, _ style: CSVStyle
   ) throws(Findings) -> [UInt8] {
-    let side = ["worth", "reach", "is_open", "worth_beyond"]
-    let sides = side.map { "looser_\($0)" } + side.map { "stricter_\($0)" }
+    let sides = RangeColumns.names
     let avoiding = outcome.avoiding.isEmpty ? [] : sides.map { "avoided_loss_\($0)" }
     var writer = CSVWriter(
       columns: ["row", "family", "unit", "bound"] + sides + avoiding, style: style)
@@ -47,22 +46,14 @@ public enum MarginFolder {
         .text(margin.rowName), .text(margin.rule.family.rawValue), .text(margin.unit.rawValue),
         .decimal(margin.bound),
       ]
-      var row = head + cells(margin.looser) + cells(margin.stricter)
+      var row = head + RangeColumns.cells(margin.looser) + RangeColumns.cells(margin.stricter)
       if !avoiding.isEmpty {
         let other = outcome.avoiding(margin)
-        row += cells(other?.looser) + cells(other?.stricter)
+        row += RangeColumns.cells(other?.looser) + RangeColumns.cells(other?.stricter)
       }
       try writer.append(row)
     }
     return writer.bytes
-  }
-
-  private static func cells(_ side: RuleMargin.Side?) -> [Cell] {
-    guard let side else { return [.missing, .missing, .missing, .missing] }
-    return [
-      .decimal(side.worth), .decimal(side.reach), .boolean(side.isOpen),
-      side.worthBeyond.map(Cell.decimal) ?? .missing,
-    ]
   }
 }
 

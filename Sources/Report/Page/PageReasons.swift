@@ -29,6 +29,10 @@ struct PageReasons {
           .p, [],
           context.screen("freedom.text", ["share": context.style.percent(freedom.share)])))
     }
+    if let sentence = TieBreakWords.sentence(context.outcome.tieBreak, context.style) {
+      content.append(.element(.h3, [], context.screen("tieBreak")))
+      content.append(.element(.p, [], sentence))
+    }
     content.append(.element(.p, [], context.text("why.more")))
     return PageSection(id: "why", title: context.text("why"), content: content)
   }

@@ -34,6 +34,15 @@ public enum Screen {
     return page.lines()
   }
 
+  /// Names of the rows of the envelopes that the screen of a plan tells of: the best year of each
+  /// vehicle, the best vehicle first.
+  ///
+  /// - Parameter outcome: the plan.
+  /// - Returns: names of rows.
+  public static func pricedEnvelopes(of outcome: PlanOutcome) -> [String] {
+    ScreenPrices(outcome: outcome, style: NumberStyle(.english)).envelopes
+  }
+
   /// The screen of a run that ended without a plan.
   ///
   /// - Parameters:
@@ -125,7 +134,7 @@ private struct Page {
     lines += stop() + whole() + layers() + scope() + [""]
     let table = ScreenTable(outcome: outcome, style: style, width: width)
     lines += table.lines()
-    lines += [""] + prices() + afterHorizon() + freedom() + assumptions() + time() + files()
+    lines += [""] + prices() + afterHorizon() + freedom() + tieBreak() + assumptions() + time() + files()
     return lines
   }
 
@@ -264,6 +273,11 @@ private struct Page {
     guard freedom.fixed > .zero else { return [] }
     return Screen.labelled(
       text("freedom"), text("freedom.text", ["share": style.percent(freedom.share)]), width)
+  }
+
+  private func tieBreak() -> [String] {
+    guard let sentence = TieBreakWords.sentence(outcome.tieBreak, style) else { return [] }
+    return Screen.labelled(text("tieBreak"), sentence, width)
   }
 
   private func assumptions() -> [String] {

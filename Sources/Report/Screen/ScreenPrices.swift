@@ -44,25 +44,43 @@ struct ScreenPrices {
   }
 
   /// What that much more changes in the best year of each vehicle, the best vehicle first.
-  func more() -> [String] {
+  func more() -> [String] { best().map(entry) }
+
+  /// Names of the rows that ``more()`` tells of.
+  var envelopes: [String] { best().map(\.rowName) }
+
+  /// What more money of one envelope changes.
+  private struct Effect {
+    let rowName: String
+    let rule: RuleName
+    /// k€ of losses.
+    var loss = 0.0
+    /// Points of coverage missing.
+    var shortfall = 0.0
+    /// How far the effect on the first goal holds; `nil` where that was not looked for.
+    var range: RuleMargin.Side?
+  }
+
+  private func best() -> [Effect] {
     let step = isMillion ? 1000.0 : 1
     let scale = ShortfallScale(outcome.scenario).total
     var order: [String] = []
-    var effects: [String: (rule: RuleName, loss: Double, shortfall: Double)] = [:]
+    var effects: [String: Effect] = [:]
     for price in outcome.prices where price.rule.family == .envelope {
       let change = price.priceInOrder * step
       guard abs(change) > 0 else { continue }
       if effects[price.rowName] == nil {
         order.append(price.rowName)
-        effects[price.rowName] = (price.rule, 0, 0)
+        effects[price.rowName] = Effect(rowName: price.rowName, rule: price.rule)
       }
+      if let more = price.range?.looser { effects[price.rowName]?.range = more }
       switch Goal(rawValue: price.level) {
       case .avoidedLoss: effects[price.rowName]?.loss = change
       case .nisShortfall: effects[price.rowName]?.shortfall = scale > 0 ? change / scale : 0
       default: break
       }
     }
-    let told = order.compactMap { effects[$0] }.filter { isTold($0.loss, $0.shortfall) }
+    let told = order.compactMap { effects[$0] }.filter(isTold)
     let first = firstGoal
     let sorted = told.enumerated().sorted { left, right in
       let keys = (
@@ -75,7 +93,16 @@ struct ScreenPrices {
     }
     var seen: Set<VehicleID?> = []
     let best = sorted.filter { seen.insert($0.element.rule.vehicle).inserted }
-    return best.prefix(Self.mostEnvelopes).map { entry($0.element) }
+    return best.prefix(Self.mostEnvelopes).map { chosen in
+      var effect = chosen.element
+      guard let range = effect.range else { return effect }
+      // What was found along the rule is truer than the price of one basis.
+      switch first {
+      case .nisShortfall: effect.shortfall = scale > 0 ? range.worth * step / scale : 0
+      default: effect.loss = range.worth * step
+      }
+      return effect
+    }
   }
 
   /// The first of the two goals in the order of the scenario.
@@ -85,11 +112,11 @@ struct ScreenPrices {
     }
   }
 
-  private func isTold(_ loss: Double, _ shortfall: Double) -> Bool {
-    abs(loss) >= 0.0005 || abs(shortfall) >= 0.000_005
+  private func isTold(_ effect: Effect) -> Bool {
+    abs(effect.loss) >= 0.0005 || abs(effect.shortfall) >= 0.000_005
   }
 
-  private func entry(_ effect: (rule: RuleName, loss: Double, shortfall: Double)) -> String {
+  private func entry(_ effect: Effect) -> String {
     var parts: [String] = []
     if abs(effect.shortfall) >= 0.000_005 {
       let places = abs(effect.shortfall) < 0.000_95 ? 3 : 2
@@ -111,7 +138,16 @@ struct ScreenPrices {
       [
         "vehicle": vehicle?.title ?? effect.rule.vehicle?.rawValue ?? "",
         "year": effect.rule.year?.description ?? "", "effects": style.list(parts),
-      ])
+      ]) + reach(of: effect)
+  }
+
+  /// How far the effect on the first goal holds, where that was looked for.
+  private func reach(of effect: Effect) -> String {
+    guard let range = effect.range, range.reach > 0 else { return "" }
+    return " "
+      + Catalogue.text(
+        range.isOpen ? "screen.million.reach.open" : "screen.million.reach", in: style.language,
+        ["amount": style.amount(euros: range.reach * 1000, signed: true)])
   }
 
   private struct Group {
