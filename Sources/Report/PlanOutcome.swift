@@ -207,7 +207,8 @@ public struct PlanOutcome: Sendable {
     study: ResolvedStudy, status: PlanStatus, plan: Plan, allocation: Allocation,
     figures: PlanFigures, goals: [GoalOutcome], prices: [RulePrice],
     proof: ProofDocument = ProofDocument(),
-    whole: WholeStepsFigures? = nil, tieBreak: TieBreakFigures? = nil, size: ProgramSize, timings: RunTimings,
+    whole: WholeStepsFigures? = nil, tieBreak: TieBreakFigures? = nil, size: ProgramSize,
+    timings: RunTimings,
     identity: RunIdentity
   ) {
     self.study = study

@@ -39,7 +39,8 @@ struct PlanCommand: ParsableCommand {
     if !possible.contains(priceRanges) {
       throw ValidationError(
         HelpText.hint(
-          "help.priceRanges.invalid", ["value": "\(priceRanges)", "most": "\(possible.upperBound)"]))
+          "help.priceRanges.invalid", ["value": "\(priceRanges)", "most": "\(possible.upperBound)"])
+      )
     }
   }
 

@@ -115,15 +115,16 @@ struct PlanTableWriting {
   private func addPrices(to writer: inout CSVWriter) throws(Findings) {
     for price in outcome.prices {
       let rule = price.rule
-      try writer.append([
-        .text(price.rowName), .text(rule.family.rawValue), text(rule.vehicle), text(rule.region),
-        text(rule.rule), rule.group.map { .text($0) } ?? .missing, text(rule.beneficiary),
-        text(rule.measure), text(rule.service),
-        rule.year.map { .integer(Int64($0.number)) } ?? .missing, .text(price.level),
-        .decimal(price.price), .decimal(price.priceInOrder), .text(GoalUnit.name(price.level)),
-        .text(price.unit.rawValue), price.bound.isFinite ? .decimal(price.bound) : .missing,
-        .decimal(price.activity), .decimal(price.slack), .boolean(price.isBinding),
-      ] + RangeColumns.cells(price.range?.looser) + RangeColumns.cells(price.range?.stricter))
+      try writer.append(
+        [
+          .text(price.rowName), .text(rule.family.rawValue), text(rule.vehicle), text(rule.region),
+          text(rule.rule), rule.group.map { .text($0) } ?? .missing, text(rule.beneficiary),
+          text(rule.measure), text(rule.service),
+          rule.year.map { .integer(Int64($0.number)) } ?? .missing, .text(price.level),
+          .decimal(price.price), .decimal(price.priceInOrder), .text(GoalUnit.name(price.level)),
+          .text(price.unit.rawValue), price.bound.isFinite ? .decimal(price.bound) : .missing,
+          .decimal(price.activity), .decimal(price.slack), .boolean(price.isBinding),
+        ] + RangeColumns.cells(price.range?.looser) + RangeColumns.cells(price.range?.stricter))
     }
   }
 

@@ -134,7 +134,8 @@ private struct Page {
     lines += stop() + whole() + layers() + scope() + [""]
     let table = ScreenTable(outcome: outcome, style: style, width: width)
     lines += table.lines()
-    lines += [""] + prices() + afterHorizon() + freedom() + tieBreak() + assumptions() + time() + files()
+    lines +=
+      [""] + prices() + afterHorizon() + freedom() + tieBreak() + assumptions() + time() + files()
     return lines
   }
 
