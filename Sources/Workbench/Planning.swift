@@ -22,8 +22,9 @@ public struct PlanRequest: Sendable {
   public var memoryLimit: Int?
   /// Whether each step of a measure is taken whole or not at all; for a plan, not for what-ifs.
   public var wholeSteps = false
-  /// Most rules of which it is looked for how far their price holds; `nil`: none. Not for whole
-  /// steps, which have no prices.
+  /// Most rules of which it is looked for how far their price holds; `nil`: none.
+  ///
+  /// Not for whole steps, which have no prices.
   public var priceRanges: Int?
   /// Folder for what is written where a block cannot be solved (``UnsolvedBlock``).
   public var faultFolder = "."

@@ -39,6 +39,7 @@ struct SolvedPlan {
   /// - Parameters:
   ///   - formulation: The program.
   ///   - plan: The plan of the last goal.
+  /// - Returns: How it differs from the plan before; `nil` where there is none.
   func tieBreak(of formulation: Formulation, chose plan: Plan) -> TieBreakFigures? {
     guard self.plan.isComplete, self.plan.levels.last?.name == Goal.tieBreak.rawValue,
       let point = self.plan.pointBefore
