@@ -39,6 +39,7 @@ set NATURES := {'one_off', 'recurring'};
 set BENEFICIARIES;
 param risk {BENEFICIARIES}, >= 0;           # multiplier of the expected loss
 param care_weight {BENEFICIARIES}, >= 0;    # weight of its continuity of care
+param cost_factor {BENEFICIARIES}, >= 0;    # multiplier of what measures cost there
 param is_pilot {BENEFICIARIES}, binary;     # 1: takes part in pilot phases
 set DECLARED within BENEFICIARIES cross DRIVERS;
 param declared_size {DECLARED}, >= 0;       # what the study declares; the rest is unknown, not 0
@@ -227,10 +228,10 @@ param learning {m in MEASURES, y in YEARS} :=
 
 # Cost of full deployment at a beneficiary, in the money of the year, kEUR.
 param one_off_cost {e in BENEFICIARIES, m in MEASURES_OF[e], y in YEARS} :=
-  price[y] * learning[m, y] * (one_off_fixed[m]
+  cost_factor[e] * price[y] * learning[m, y] * (one_off_fixed[m]
     + sum {j in DRIVERS: one_off_unit[m, j] != 0} one_off_unit[m, j] * size[e, j]) / 1000;
 param recurring_cost {e in BENEFICIARIES, m in MEASURES_OF[e], y in YEARS} :=
-  price[y] * learning[m, y] * (recurring_fixed[m]
+  cost_factor[e] * price[y] * learning[m, y] * (recurring_fixed[m]
     + sum {j in DRIVERS: recurring_unit[m, j] != 0} recurring_unit[m, j] * size[e, j]) / 1000;
 
 # Staff for full deployment, FTE.

@@ -38,6 +38,8 @@ public struct Beneficiary: Sendable, Hashable, Codable {
   public var risk: Double
   /// Weight of the continuity of its care in the goal of avoided loss (1: ordinary).
   public var careWeight: Double
+  /// Multiplier of what every measure costs here, once and per year (1: as the measures' figures say).
+  public var costFactor: Double
   /// Whether it takes part in pilot phases.
   public var isPilot: Bool
   /// Further grouping columns (for example `ght`), by column name.
@@ -50,8 +52,8 @@ public struct Beneficiary: Sendable, Hashable, Codable {
     id: BeneficiaryID, name: String, kind: Kind = .legalEntity, status: Status = .publicSector,
     region: RegionID, department: String? = nil, nisClass: NISClassID? = nil,
     size: DriverValues = DriverValues(), imputed: [Driver] = [], risk: Double = 1,
-    careWeight: Double = 1, isPilot: Bool = false, groups: [String: String] = [:],
-    affordable: Money? = nil
+    careWeight: Double = 1, costFactor: Double = 1, isPilot: Bool = false,
+    groups: [String: String] = [:], affordable: Money? = nil
   ) {
     self.id = id
     self.name = name
@@ -64,9 +66,20 @@ public struct Beneficiary: Sendable, Hashable, Codable {
     self.imputed = imputed
     self.risk = risk
     self.careWeight = careWeight
+    self.costFactor = costFactor
     self.isPilot = isPilot
     self.groups = groups
     self.affordable = affordable
+  }
+}
+
+extension Beneficiary {
+  /// What a measure costs here, before prices rise.
+  ///
+  /// - Parameter amount: the measure's one-off or yearly cost.
+  /// - Returns: k€; `nil` where a size is needed that is not declared.
+  public func cost(_ amount: SizedAmount) -> Double? {
+    amount.thousandsOfEuros(for: size).map { $0 * costFactor }
   }
 }
 

@@ -84,7 +84,7 @@ extension Scenario {
       measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in locked where entry.year <= last {
       guard let beneficiary = people[entry.beneficiary], let measure = known[entry.measure],
-        let cost = measure.recurring.thousandsOfEuros(for: beneficiary.size), cost > 0
+        let cost = beneficiary.cost(measure.recurring), cost > 0
       else { continue }
       let pot = Pot(measure.domain, .recurring)
       let payers = vehicles.indices.filter { vehicles[$0].mayPay(pot, at: beneficiary) }

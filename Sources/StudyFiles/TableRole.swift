@@ -123,7 +123,8 @@ enum TableRole: String, Sendable, CaseIterable {
     + Driver.declarable.map { .optional($0.rawValue, .decimal, minimum: 0, maximum: 1e9) }
     + [
       .optional("agents_source", .text), .optional("risk", .decimal, minimum: 0, maximum: 1000),
-      .optional("care_weight", .decimal, minimum: 0, maximum: 1000), .optional("pilot", .boolean),
+      .optional("care_weight", .decimal, minimum: 0, maximum: 1000),
+      .optional("cost_factor", .decimal, minimum: 0, maximum: 100), .optional("pilot", .boolean),
       .optional("affordable", .money(bare: .euro), minimum: 0), .optional("group", .text),
     ]
 

@@ -187,12 +187,12 @@ extension Catalogue {
       en: "A measure: where it is not put in place, and why."),
     "help.explain.nearest": Phrase(
       fr: """
-        Cherche, en replanifiant, les plus petites hausses d'enveloppe ou de risque qui changent le montant \
-        du bénéficiaire.
+        Cherche, en replanifiant, les plus petites hausses d'enveloppe ou de risque, et la plus petite \
+        baisse de coûts, qui changent le montant du bénéficiaire.
         """,
       en: """
-        Looks, by planning again, for the smallest increases of envelopes or risk that alter what the \
-        beneficiary gets.
+        Looks, by planning again, for the smallest increases of envelopes or risk, and the \
+        smallest fall of costs, that alter what the beneficiary gets.
         """),
     "help.explain.letters": Phrase(
       fr: "Écrit une lettre d'une page par bénéficiaire dans ce dossier.",

@@ -73,12 +73,11 @@ extension Catalogue {
     "explain.nearest": Phrase(
       fr: "Ce qui changerait son montant, vérifié en replanifiant :",
       en: "What would alter its amount, verified by planning again:"),
-    "explain.nearest.none": Phrase(
-      fr: "Aucune enveloppe qui lui est ouverte n’a de prix, et aucun but ne compte les pertes.",
-      en: "No envelope that is open to it has a price, and no goal counts losses."),
     "explain.nearest.envelope": Phrase(
       fr: "enveloppe {vehicle} {year}", en: "envelope of {vehicle} {year}"),
     "explain.nearest.risk": Phrase(fr: "son risque", en: "its risk"),
+    "explain.nearest.costs": Phrase(
+      fr: "le coût de ses mesures", en: "the cost of its measures"),
     "explain.nearest.altered": Phrase(
       fr: "{lever} : {after} au lieu de {before} dès {altered} (rien à {unaltered})",
       en: "{lever}: {after} instead of {before} from {altered} (nothing at {unaltered})"),

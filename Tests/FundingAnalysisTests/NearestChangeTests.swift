@@ -53,14 +53,16 @@ import Testing
   func `both values planned from nothing give what is told`(seed: UInt64) throws {
     guard let (search, beneficiary, changes) = try Self.changes(seed) else { return }
     for change in changes {
-      #expect(change.unaltered >= change.from)
-      let below = search.scenario(with: change.lever, at: change.unaltered)
-      #expect(!NearestChange.differ(try Self.euros(below, beneficiary), change.before))
+      // Costs fall, the others rise.
+      let isFarther: (Double, Double) -> Bool = change.lever == .costs ? (<) : (>)
+      #expect(change.unaltered == change.from || isFarther(change.unaltered, change.from))
+      let near = search.scenario(with: change.lever, at: change.unaltered)
+      #expect(!change.alters(try Self.euros(near, beneficiary), at: change.unaltered))
       guard let altered = change.altered else { continue }
-      #expect(altered > change.unaltered)
-      let above = search.scenario(with: change.lever, at: altered)
-      let after = try Self.euros(above, beneficiary)
-      #expect(after == change.after && NearestChange.differ(after, change.before))
+      #expect(isFarther(altered, change.unaltered))
+      let far = search.scenario(with: change.lever, at: altered)
+      let after = try Self.euros(far, beneficiary)
+      #expect(after == change.after && change.alters(after, at: altered))
     }
   }
 
@@ -69,6 +71,17 @@ import Testing
     let all = try Self.seeds.compactMap { try Self.changes($0) }.flatMap(\.changes)
     #expect(all.contains { $0.altered != nil }, "\(all)")
     #expect(all.contains { $0.altered == nil }, "\(all)")
+  }
+
+  @Test func `measures for less money are told apart by what is left of the price`() {
+    let change = NearestChange(
+      lever: .costs, from: 2, unaltered: 2, altered: nil, before: 100_000, after: 100_000)
+    // A quarter cheaper: the same measures come to 75 000.
+    #expect(!change.alters(75_000, at: 1.5) && !change.alters(75_600, at: 1.5))
+    #expect(change.alters(80_000, at: 1.5) && change.alters(100_000, at: 1.5))
+    var risk = change
+    risk.lever = .risk
+    #expect(risk.alters(75_000, at: 1.5) && !risk.alters(100_000, at: 1.5))
   }
 
   @Test func `amounts differ from 1 % and 500 euros on`() {

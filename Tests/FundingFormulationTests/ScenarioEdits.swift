@@ -14,7 +14,7 @@ enum ScenarioEdit: String, CaseIterable, Sendable {
   case targetHardness, targetGone, ceilingGone, entitlementsGone, entitlementOfOne, bandGone,
     territoryGone, sustainabilityHardness
   case minimumCoverage, mechanism, lag, natures, domains, eligibility, servicePayers
-  case vehicleGone, inflation, lossPieces, careWeight, risk, affordable, size, speed, cost, effect
+  case vehicleGone, inflation, lossPieces, careWeight, costFactor, risk, affordable, size, speed, cost, effect
   case objectiveWeight, initialDeployment, locked, region
 
   /// Those that change numbers only, wherever there is something to change.
@@ -45,6 +45,7 @@ enum ScenarioEdit: String, CaseIterable, Sendable {
     case .inflation: s.economics.inflation += 0.01
     case .lossPieces: s.economics.lossPieces += 1
     case .careWeight: s.beneficiaries[e].careWeight += 1
+    case .costFactor: s.beneficiaries[e].costFactor += 0.25
     case .risk: s.beneficiaries[e].risk += 0.5
     case .affordable: s.beneficiaries[e].affordable = money
     case .size: s.beneficiaries[e].size[.agents] = 777

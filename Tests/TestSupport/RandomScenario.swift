@@ -126,6 +126,8 @@ public struct RandomScenario: Sendable {
       one.department = draw.chance(0.8) ? "D\(draw.integer(1...4))" : nil
       one.risk = draw.number(0.5...2)
       one.careWeight = draw.pick([1, 1, 1, 1.5, 2])
+      // Not drawn, so that what other draws give stays as it was.
+      if position % 7 == 3 { one.costFactor = 1.25 }
       one.isPilot = draw.chance(0.3)
       if draw.chance(0.7) { one.groups["ght"] = "GHT d'essai \(draw.integer(1...2))" }
       return one

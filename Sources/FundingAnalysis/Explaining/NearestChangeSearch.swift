@@ -4,14 +4,19 @@ import FundingFormulation
 public import FundingModel
 public import LinearProgramming
 
-/// Looks for the smallest increases that alter what one beneficiary gets, by planning again.
+/// Looks for the smallest changes that alter what one beneficiary gets, by planning again.
 ///
-/// A number grows by 1, 3, 10, 30 and 100 % until the amount is another; then the interval in between
-/// is halved. A larger increase may undo what a smaller one does: between the values looked at,
+/// A number grows by 1, 3, 10, 30 and 100 % (costs fall by 1, 3, 10, 30 and 50 %) until the amount is
+/// another; then the interval in between is halved. A larger change may undo what a smaller one does: between the values looked at,
 /// nothing is known.
 public struct NearestChangeSearch {
-  /// Increases, relative to the number.
-  static let steps = [0.01, 0.03, 0.1, 0.3, 1]
+  /// Changes, relative to the number.
+  static func steps(_ lever: NearestChange.Lever) -> [Double] {
+    switch lever {
+    case .envelope, .risk: [0.01, 0.03, 0.1, 0.3, 1]
+    case .costs: [-0.01, -0.03, -0.1, -0.3, -0.5]
+    }
+  }
   /// Halvings of the interval that holds the nearest change.
   static let halvings = 3
   /// Vehicles whose envelopes are looked at.
@@ -54,13 +59,13 @@ public struct NearestChangeSearch {
       lever: lever, from: from, unaltered: from, altered: nil, before: before, after: before)
     func look(at value: Double) throws {
       let amount = try euros(of: scenario(with: lever, at: value))
-      if NearestChange.differ(amount, before) {
+      if change.alters(amount, at: value) {
         (change.altered, change.after) = (value, amount)
       } else {
         change.unaltered = value
       }
     }
-    for step in Self.steps where change.altered == nil { try look(at: from + step * unit) }
+    for step in Self.steps(lever) where change.altered == nil { try look(at: from + step * unit) }
     for _ in 0..<Self.halvings {
       guard let altered = change.altered else { break }
       try look(at: (change.unaltered + altered) / 2)
@@ -81,6 +86,9 @@ public struct NearestChangeSearch {
     case .risk:
       let risk = scenario.beneficiaries[beneficiary].risk
       return (risk, risk)
+    case .costs:
+      let factor = scenario.beneficiaries[beneficiary].costFactor
+      return (factor, factor)
     }
   }
 
@@ -95,6 +103,7 @@ public struct NearestChangeSearch {
         }
       }
     case .risk: result.beneficiaries[beneficiary].risk = value
+    case .costs: result.beneficiaries[beneficiary].costFactor = value
     }
     return result
   }
@@ -110,8 +119,8 @@ public struct NearestChangeSearch {
 }
 
 extension ExplainedPlan {
-  /// Numbers whose increase may alter what a beneficiary gets: the dearest envelopes it may draw on,
-  /// and its risk where a goal counts losses.
+  /// Numbers whose change may alter what a beneficiary gets: the dearest envelopes it may draw on,
+  /// its risk where a goal counts losses, and what measures cost there.
   public func levers(of beneficiary: Int) -> [NearestChange.Lever] {
     let one = scenario.beneficiaries[beneficiary]
     let open = Set(
@@ -128,7 +137,7 @@ extension ExplainedPlan {
         guard let vehicle = price.rule.vehicle, let year = price.rule.year else { return nil }
         return .envelope(vehicle, year)
       }
-    return envelopes + (level(of: .avoidedLoss) == nil ? [] : [.risk])
+    return envelopes + (level(of: .avoidedLoss) == nil ? [] : [.risk]) + [.costs]
   }
 
   /// Whether a price weighs more than another: at an earlier goal, or more at the same.

@@ -13,13 +13,13 @@ extension ScenarioReading {
 
   /// c1[e,m,t]: cost of putting a measure fully in place in a year (k€).
   func oneOffCost(_ e: Int, _ m: Int, _ t: Int) -> Double {
-    let base = scenario.measures[m].oneOff.thousandsOfEuros(for: scenario.beneficiaries[e].size)
+    let base = scenario.beneficiaries[e].cost(scenario.measures[m].oneOff)
     return (base ?? 0) * priceIndex[t] * learning[m * yearCount + t]
   }
 
   /// c2[e,m,t]: cost of running a measure that is fully in place, per year (k€).
   func recurringCost(_ e: Int, _ m: Int, _ t: Int) -> Double {
-    let base = scenario.measures[m].recurring.thousandsOfEuros(for: scenario.beneficiaries[e].size)
+    let base = scenario.beneficiaries[e].cost(scenario.measures[m].recurring)
     return (base ?? 0) * priceIndex[t] * learning[m * yearCount + t]
   }
 

@@ -22,8 +22,8 @@ struct SizedTable: Sendable {
       for measure in scenario.measures {
         if measure.eligibility.includes(beneficiary) {
           let size = beneficiary.size
-          guard let oneOffCost = measure.oneOff.thousandsOfEuros(for: size),
-            let recurringCost = measure.recurring.thousandsOfEuros(for: size),
+          guard let oneOffCost = beneficiary.cost(measure.oneOff),
+            let recurringCost = beneficiary.cost(measure.recurring),
             let installationEffort = measure.installationEffort.value(for: size),
             let runningEffort = measure.runningEffort.value(for: size)
           else {

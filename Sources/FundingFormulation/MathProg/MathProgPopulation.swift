@@ -8,11 +8,11 @@ extension MathProgData {
     var part = MathProgText()
     part.heading("Beneficiaries")
     part.table(
-      defining: "BENEFICIARIES", "risk care_weight is_pilot",
+      defining: "BENEFICIARIES", "risk care_weight cost_factor is_pilot",
       scenario.beneficiaries.map {
         .init(
           [$0.id.rawValue], MathProgText.number($0.risk), MathProgText.number($0.careWeight),
-          MathProgText.flag($0.isPilot))
+          MathProgText.number($0.costFactor), MathProgText.flag($0.isPilot))
       })
     let declared = scenario.beneficiaries.flatMap { beneficiary in
       Driver.allCases.compactMap { driver -> MathProgText.Line? in

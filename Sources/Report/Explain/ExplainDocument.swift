@@ -99,7 +99,7 @@ public struct ExplainDocument: Encodable, Sendable {
     }
   }
 
-  /// The smallest increase of a number that alters an amount, as far as it was looked at; envelopes in
+  /// The smallest change of a number that alters an amount, as far as it was looked at; envelopes in
   /// euros.
   struct Nearest: Encodable, Sendable {
     let lever: String
@@ -121,6 +121,10 @@ public struct ExplainDocument: Encodable, Sendable {
         unit = 1000
       case .risk:
         lever = "risk"
+        vehicle = nil
+        year = nil
+      case .costs:
+        lever = "costs"
         vehicle = nil
         year = nil
       }

@@ -8,7 +8,6 @@ extension ExplainLines {
   /// What would alter an amount, one change a line.
   func nearest(_ changes: [NearestChange]) -> [String] {
     var lines = [""] + wrapped(text("nearest"))
-    guard !changes.isEmpty else { return lines + wrapped(text("nearest.none")) }
     for change in changes { lines += wrapped(sentence(change), label: "  – ") }
     return lines
   }
@@ -30,14 +29,16 @@ extension ExplainLines {
       let title = scenario.vehicles.first { $0.id == id }?.title ?? id.rawValue
       return text("nearest.envelope", ["vehicle": title, "year": year.description])
     case .risk: return text("nearest.risk")
+    case .costs: return text("nearest.costs")
     }
   }
 
-  /// An increase of an envelope, or the multiple of a risk.
+  /// An increase of an envelope, the multiple of a risk, or how much less measures cost.
   private func value(_ value: Double, of change: NearestChange) -> String {
     switch change.lever {
     case .envelope: "+" + style.amount(euros: (value - change.from) * 1000)
     case .risk: "×" + style.decimal(value / change.from, places: 3)
+    case .costs: "−" + style.percent(1 - value / change.from, places: 1)
     }
   }
 }

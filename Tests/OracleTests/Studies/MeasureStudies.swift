@@ -108,6 +108,7 @@ extension OracleStudy {
     ]
     hospitals[0].careWeight = 3
     hospitals[2].risk = 2.5
+    hospitals[1].costFactor = 1.4
     var scenario = study(
       hospitals, [first, second],
       [vehicle("call", [.oneOff], [40, 20, 20]), vehicle("fund", [.recurring], [3, 5, 7])],
@@ -131,7 +132,7 @@ extension OracleStudy {
     return OracleStudy(
       name: "several threats and measures", families: [.avoided], scenario: scenario,
       relax: [
-        { $0.beneficiaries[0].careWeight = 1 }, { $0.beneficiaries[2].risk = 1 },
+        { $0.beneficiaries[0].careWeight = 1 }, { $0.beneficiaries[1].costFactor = 1 }, { $0.beneficiaries[2].risk = 1 },
         { $0.initialDeployment = [] },
       ])
   }()
