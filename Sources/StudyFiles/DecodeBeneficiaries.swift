@@ -55,7 +55,8 @@ extension StudyDecoder {
       nisClass: row.text("nis_class").map { NISClassID($0) }, size: size,
       imputed: isDeclared ? [] : [.agents], risk: row.decimal("risk") ?? 1,
       careWeight: row.decimal("care_weight") ?? 1, costFactor: row.decimal("cost_factor") ?? 1,
-      isPilot: row.boolean("pilot") ?? false, groups: groups, affordable: row.money("affordable").map { Money(cents: $0) })
+      isPilot: row.boolean("pilot") ?? false, groups: groups,
+      affordable: row.money("affordable").map { Money(cents: $0) })
   }
 
   /// Beneficiaries that are planned: those of the regions named, or all.

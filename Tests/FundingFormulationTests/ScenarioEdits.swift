@@ -14,7 +14,8 @@ enum ScenarioEdit: String, CaseIterable, Sendable {
   case targetHardness, targetGone, ceilingGone, entitlementsGone, entitlementOfOne, bandGone,
     territoryGone, sustainabilityHardness
   case minimumCoverage, mechanism, lag, natures, domains, eligibility, servicePayers
-  case vehicleGone, inflation, lossPieces, careWeight, costFactor, risk, affordable, size, speed, cost, effect
+  case vehicleGone, inflation, lossPieces, careWeight, costFactor, risk, affordable, size, speed,
+    cost, effect
   case objectiveWeight, initialDeployment, locked, region
 
   /// Those that change numbers only, wherever there is something to change.

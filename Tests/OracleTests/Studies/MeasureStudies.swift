@@ -132,7 +132,8 @@ extension OracleStudy {
     return OracleStudy(
       name: "several threats and measures", families: [.avoided], scenario: scenario,
       relax: [
-        { $0.beneficiaries[0].careWeight = 1 }, { $0.beneficiaries[1].costFactor = 1 }, { $0.beneficiaries[2].risk = 1 },
+        { $0.beneficiaries[0].careWeight = 1 }, { $0.beneficiaries[1].costFactor = 1 },
+        { $0.beneficiaries[2].risk = 1 },
         { $0.initialDeployment = [] },
       ])
   }()
