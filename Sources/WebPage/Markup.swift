@@ -51,7 +51,7 @@ public struct Markup: Sendable, Hashable {
 /// The elements that pages use.
 public enum Tag: String, Sendable, CaseIterable {
   case a, abbr, body, button, caption, code, div, dd, details, dl, dt, figcaption, figure, footer
-  case h1, h2, h3, head, header, html, input, label, li, main, meta, nav, ol, option, p, script
+  case h1, h2, h3, h4, head, header, html, input, label, li, main, meta, nav, ol, option, p, script
   case section, select, span, strong, style, sub, summary, table, tbody, td, tfoot, th, thead, title
   case tr, ul
 

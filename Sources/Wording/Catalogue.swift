@@ -24,6 +24,7 @@ public enum Catalogue {
     checkPhrases,
     commandPhrases,
     comparePhrases,
+    comparisonPagePhrases,
     explainPhrases,
     frontierPhrases,
     goalPhrases,

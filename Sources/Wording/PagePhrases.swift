@@ -34,8 +34,8 @@ extension Catalogue {
     "page.unknown": Phrase(fr: "inconnu", en: "unknown"),
     "page.download": Phrase(fr: "Télécharger (CSV)", en: "Download (CSV)"),
     "page.shown": Phrase(
-      fr: "{count} bénéficiaires affichés sur {total}", en: "{count} beneficiaries shown of {total}"
-    ),
+      fr: "Bénéficiaires affichés : {count} sur {total}",
+      en: "Beneficiaries shown: {count} of {total}"),
     "page.search": Phrase(fr: "Nom ou numéro", en: "Name or number"),
     "page.all": Phrase(fr: "Toutes", en: "All"),
     "page.status.optimal": Phrase(

@@ -86,10 +86,7 @@ extension Workbench {
     _ request: PageRequest, control: WorkControl = WorkControl()
   ) throws -> PageResult {
     control.onProgress(.reading)
-    // Only what this command wrote gives way.
-    try AtomicFile.checkPlace(
-      request.file,
-      mayReplace: { request.replaces && $0.starts(with: Array("<!DOCTYPE html>".utf8)) })
+    try Self.checkPage(request.file, replacing: request.replaces)
     let opened = try OpenedPlan(request.plan, from: request.folder, self, control)
     var warnings = Findings()
     let charts = Self.chartLibrary(in: request.charts, &warnings)
@@ -103,8 +100,16 @@ extension Workbench {
       file: request.file, bytes: bytes.count, hasCharts: charts != nil, warnings: warnings)
   }
 
+  /// Finds out whether a page can be written; only another page gives way.
+  ///
+  /// - Throws: `Findings` where something else stands at the place, or it cannot be written.
+  static func checkPage(_ file: String, replacing: Bool) throws(Findings) {
+    try AtomicFile.checkPlace(
+      file, mayReplace: { replacing && $0.starts(with: Array("<!DOCTYPE html>".utf8)) })
+  }
+
   /// The library where it is installed; `nil`, with one warning, where it is not whole.
-  private static func chartLibrary(
+  static func chartLibrary(
     in folder: String?, _ warnings: inout Findings
   ) -> ChartLibrary? {
     let place = folder ?? ChartLibrary.standardFolder

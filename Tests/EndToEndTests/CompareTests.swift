@@ -31,6 +31,38 @@ import Testing
     try expectGolden(run.output, "compare.\(language).txt")
   }
 
+  @Test func `is a page to hand on, too, where that is asked for`() async throws {
+    let sandbox = try await Sandbox.withTutorial()
+    let run = try await sandbox.run(
+      "compare", "study", "study+more-money", "--out", "c", "--html", "c.html", "--charts",
+      "nowhere")
+    #expect(run.status == 0 && run.output.contains("Page écrite, sans graphiques : c.html"))
+    #expect(run.errors.contains("libjs-vega"))
+    let page = try sandbox.text("c.html")
+    #expect(page.contains("<html lang=\"fr\">") && page.contains("« study+more-money »"))
+    // Everything is refused before the first solve, and nothing is left behind.
+    let before = try sandbox.listing()
+    let again = try await sandbox.run(
+      "compare", "study", "study+more-money", "--out", "d", "--html", "c.html")
+    #expect(again.status == 3 && again.output == "")
+    let nowhere = try await sandbox.run(
+      "compare", "study", "study+more-money", "--out", "d", "--html", "no/such/c.html")
+    #expect(nowhere.status == 3)
+    let alone = try await sandbox.run("compare", "study", "study+more-money", "--charts", "x")
+    #expect(alone.status == 2)
+    #expect(try sandbox.listing() == before)
+    guard Chromium.isInstalled else { return }
+    let seen = try await Chromium.open(
+      "c.html", in: sandbox,
+      script: """
+        var search = document.getElementById("who-search");
+        search.value = "pont-bleu";
+        search.dispatchEvent(new Event("input"));
+        report(document.getElementById("who-count").textContent);
+        """)
+    #expect(seen.console == [] && seen.reported == ["Bénéficiaires affichés : 1 sur 12"])
+  }
+
   @Test func `an empty layer changes nothing, and the page says so`() async throws {
     let sandbox = try await Sandbox.withTutorial()
     try layer("empty", "", in: sandbox)

@@ -87,7 +87,7 @@ import Testing
         return (String(words[0]), String(words.last ?? ""))
       })
     #expect(told["all"] == "12" && told["found"] == "1 INV-02")
-    #expect(told["corse"]?.hasPrefix("4 4 bénéficiaires affichés sur 12") == true)
+    #expect(told["corse"]?.hasPrefix("4 Bénéficiaires affichés : 4 sur 12") == true)
     #expect(told["sort"] == "descending" && told["downloads"] == "true")
     let lines = (told["csv"] ?? "").split(separator: "|").map { $0.split(separator: ";") }
     #expect(lines.count == 14 && lines.first?.contains("Identifiant") == true)

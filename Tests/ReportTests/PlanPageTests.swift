@@ -23,46 +23,20 @@ import Wording
     files: ChartLibrary.parts.map { "exports.name='\($0)';" })
 
   private func values(_ pattern: String, _ text: String) throws -> [String] {
-    try text.matches(of: Regex(pattern)).compactMap { $0.output[1].substring.map(String.init) }
+    try PageStructure.values(pattern, text)
   }
 
   @Test(arguments: Language.allCases)
   func `is built as readers of screens need it`(language: Language) throws {
     let page = page(try SmallStudy.outcome(), language, charts: Self.library)
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
-    let ranks = try values("<h([1-6])", page).compactMap { Int($0) }
-    #expect(ranks.count { $0 == 1 } == 1 && ranks.first == 1)
-    #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $1 <= $0 + 1 })
-    let tables = page.components(of: "<table")
-    #expect(tables.count >= 9)
-    for table in tables {
-      #expect(table.contains("<caption>") && !table.contains("<caption></caption>"))
-      let heads = table.components(of: "<th").filter { !$0.hasPrefix("ead") }
-      #expect(!heads.isEmpty && heads.allSatisfy { $0.hasPrefix(" scope=") })
-    }
-    let ids = try values(" id=\"([^\"]+)\"", page)
-    #expect(Set(ids).count == ids.count)
-    let wanted =
-      try values("href=\"#([^\"]+)\"", page) + values(" for=\"([^\"]+)\"", page)
-      + values("aria-labelledby=\"([^\"]+)\"", page) + values("data-for=\"([^\"]+)\"", page)
-    #expect(wanted.count > 15 && wanted.allSatisfy(ids.contains))
-    #expect(page.contains("class=\"skip\""))
-    #expect(page.components(of: " data-for=\"").count == 3)
-    #expect(try values("role=\"img\"[^>]* aria-label=\"([^\"]{20,})\"", page).count == 3)
+    try PageStructure.expectSound(page, tables: 9, charts: 3)
   }
 
   @Test(arguments: Language.allCases)
   func `fetches nothing and leaves no phrase unsaid`(language: Language) throws {
     let page = page(try SmallStudy.outcome(), language)
-    for word in [" src=", "<link", "@import", "url(", "http-equiv"] {
-      #expect(!page.contains(word), "\(word)")
-    }
-    #expect(try values("\\b((?:page|screen|goal|rule)\\.[a-z][a-zA-Z.]+)\\b", page) == [])
-    #expect(
-      try values(
-        "(\\{[a-zA-Z]+\\})",
-        page.components(of: "<body>")[0]
-          .components(separatedBy: "<script")[0]) == [])
+    try PageStructure.expectSelfContained(page)
   }
 
   @Test func `has every beneficiary with the euros of the allocation`() throws {
@@ -135,12 +109,5 @@ import Wording
     let page = page(try SmallStudy.outcome())
     #expect(!page.contains("data-kind=\"chart\"") && !page.contains("<figure"))
     #expect(page.contains("<table id=\"money-table\""))
-  }
-}
-
-extension String {
-  /// What follows each occurrence of a text, up to the next.
-  fileprivate func components(of text: String) -> [String] {
-    Array(components(separatedBy: text).dropFirst())
   }
 }

@@ -35,6 +35,12 @@ struct CompareCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: HelpText.argument("set"))
   var overrides: [String] = []
 
+  @Option(help: HelpText.argument("compare.html"))
+  var html: String?
+
+  @Option(help: HelpText.argument("report.charts"))
+  var charts: String?
+
   @OptionGroup var limits: LimitOptions
 
   @OptionGroup var recording: RecordOptions
@@ -47,6 +53,9 @@ struct CompareCommand: ParsableCommand {
   func validate() throws {
     if myopic, scenarios.count != 1 { throw ValidationError(HelpText.hint("compare.myopicOne")) }
     if !myopic, scenarios.count < 2 { throw ValidationError(HelpText.hint("compare.tooFew")) }
+    if charts != nil, html == nil {
+      throw ValidationError(HelpText.hint("comparisonPage.chartsAlone"))
+    }
     if let sizes, CompareRequest.settings(sizes: sizes, pins: []) == nil {
       throw ValidationError(HelpText.hint("compare.badSizes", ["text": sizes]))
     }
@@ -65,8 +74,13 @@ struct CompareCommand: ParsableCommand {
     if let settings = CompareRequest.settings(sizes: sizes, pins: pin) {
       request.settings = settings
     }
+    let page = html.map {
+      ComparisonPageRequest(
+        file: $0, replaces: replace, charts: charts, language: console.language)
+    }
     let bench = Workbench()
     try bench.checkStore(recording.request)
+    if let page { try bench.checkComparisonPage(page) }
     do {
       try bench.checkComparisonFolder(folder, replacing: replace)
     } catch {
@@ -79,10 +93,13 @@ struct CompareCommand: ParsableCommand {
       var result = try bench.compare(request, control: progress.control)
       try bench.write(
         &result, to: folder, replacing: replace, style: style.outputStyle)
+      let written = try page.map { [result] in try bench.write(pageOf: result, $0) }
       progress.end()
+      if let written { console.findings(written.warnings) }
       try console.result(
         json: result.json(),
-        screen: result.screen(folder: folder, language: console.language, width: console.width))
+        screen: result.screen(folder: folder, language: console.language, width: console.width)
+          + (written?.screen(language: console.language) ?? []))
       recording.record(to: console) { [result] () throws(Findings) in
         _ = try bench.record(result, folder: folder, recording.request)
       }

@@ -9,8 +9,10 @@ struct ComparisonTables {
   let pair: ComparedPair
   /// Letters of the baseline and of the other scenario.
   let letters: (String, String)
-  let style: NumberStyle
+  let words: ComparisonWords
   let width: Int
+
+  private var style: NumberStyle { words.style }
 
   /// Widest label: what is longer is cut.
   private static let widestLabel = 40
@@ -159,7 +161,7 @@ struct ComparisonTables {
         + (isWide ? [text("bands.change")] : []))
     let rows = pair.groups.filter { $0.dimension != .region }.map { group in
       Row(
-        label: (group.dimension == .all ? "" : "  ") + label(of: group),
+        label: (group.dimension == .all ? "" : "  ") + words.name(of: group),
         cells: MovementBand.allCases.map { style.integer(group[$0].beneficiaries) } + [
           style.amount(euros: Double(group.total.difference), signed: true)
         ] + (isWide ? [Comparing.change((group.total.before, group.total.after), style)] : []))
@@ -183,23 +185,5 @@ struct ComparisonTables {
           style.amount(euros: Double(all[$0].difference), signed: true)
         }),
     ]
-  }
-
-  private func label(of group: MovementGroup) -> String {
-    switch group.dimension {
-    case .all: return text("everybody")
-    case .size:
-      guard let name = group.name else { return text("size.none") }
-      let edges = name.split(whereSeparator: { $0 == "-" || $0 == "+" }).compactMap { Int($0) }
-      let numbers = edges.map { style.integer($0) }
-      if edges.count == 1 { return text("size.from", ["least": numbers[0]]) }
-      return edges[0] == 0
-        ? text("size.below", ["most": style.integer(edges[1] + 1)])
-        : text("size.between", ["least": numbers[0], "most": numbers[1]])
-    case .status: return text("status.\(group.name ?? "")")
-    case .nisClass:
-      return group.name.map { text("class", ["class": $0]) } ?? text("class.none")
-    case .region: return group.name ?? ""
-    }
   }
 }

@@ -65,36 +65,12 @@ struct PageBeneficiaries {
     return PageCell(text: "\(met) / \(wanted.count)", isNumber: true)
   }
 
-  /// Search and filters; hidden as long as no script makes them work.
   private var tools: Markup {
-    let regions = Set(scenario.beneficiaries.map(\.region)).map {
-      RegionNames.name(of: $0.rawValue, in: context.language)
-    }.sorted()
-    let classes = Set(scenario.beneficiaries.compactMap(\.nisClass?.rawValue)).sorted()
-    return .element(
-      .div, [Attribute(.class, "tools"), Attribute(.id, "who-tools"), .flag(.hidden)],
-      [
-        .element(.label, [Attribute(.for, "who-search")], context.text("search")),
-        .element(.input, [Attribute(.type, "search"), Attribute(.id, "who-search")], []),
-      ] + select("who-region", context.text("region"), regions)
-        + select("who-class", context.text("class"), classes) + [
-          .element(
-            .p,
-            [
-              Attribute(.id, "who-count"), Attribute(.role, "status"),
-              Attribute(.ariaLive, "polite"),
-            ],
-            "")
-        ])
-  }
-
-  private func select(_ id: String, _ label: String, _ choices: [String]) -> [Markup] {
-    let every = Markup.element(.option, [Attribute(.value, "")], context.text("all"))
-    return [
-      .element(.label, [Attribute(.for, id)], label),
-      .element(
-        .select, [Attribute(.id, id)],
-        [every] + choices.map { .element(.option, [Attribute(.value, $0)], $0) }),
-    ]
+    PageTools(
+      regions: Set(scenario.beneficiaries.map(\.region)).map {
+        RegionNames.name(of: $0.rawValue, in: context.language)
+      }.sorted(), classes: Set(scenario.beneficiaries.compactMap(\.nisClass?.rawValue)).sorted(),
+      language: context.language
+    ).markup
   }
 }

@@ -2,7 +2,6 @@
 
 import FundingAnalysis
 import FundingModel
-import Foundation
 import WebPage
 import Wording
 
@@ -18,38 +17,15 @@ struct PageCharts {
   var coverage: [Markup] { figure("coverage", "coverage-table") }
   var cliff: [Markup] { figure("cliff", "cliff-table") }
 
-  var scripts: [WebDocument.Script] {
-    guard let library else { return [] }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let data = specifications.compactMap { name, chart -> WebDocument.Script? in
-      // Numbers of a plan are finite, or the plan would not have been written.
-      guard let json = try? encoder.encode(chart) else { return nil }
-      return .data(id: "\(name)-data", json: String(decoding: json, as: UTF8.self))
-    }
-    return data + library.scripts.map { .code($0) }
-  }
+  var scripts: [WebDocument.Script] { library?.scripts(drawing: specifications) ?? [] }
 
   private func figure(_ name: String, _ table: String) -> [Markup] {
     guard library != nil else { return [] }
-    let caption = "\(name)-chart"
     return [
-      .element(
-        .figure, [Attribute(.role, "group"), Attribute(.ariaLabelledby, caption)],
-        [
-          .element(
-            .figcaption, [Attribute(.id, caption)],
-            context.text("chart.\(name)", ["unit": context.unitName])),
-          .element(
-            .div,
-            [
-              Attribute(.class, "chart"), Attribute(.role, "img"), Attribute(.tabindex, "0"),
-              Attribute(.ariaLabel, alternative(name)), Attribute(.dataKind, "chart"),
-              Attribute(.dataFor, "\(name)-data"),
-            ], []),
-          .element(
-            .p, [], [.element(.a, [.anchor(table)], context.text("chart.table"))]),
-        ])
+      PageFigure(
+        name: name, caption: context.text("chart.\(name)", ["unit": context.unitName]),
+        alternative: alternative(name), table: table
+      ).markup(in: context.language)
     ]
   }
 

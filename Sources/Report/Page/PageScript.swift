@@ -8,12 +8,12 @@ import Wording
 /// Everything stands in the HTML before; without a script nothing is missing but these.
 enum PageScript {
   /// Words that the script shows, as JSON.
-  static func words(_ context: PageContext) -> String {
+  static func words(in language: Language) -> String {
     let words = Words(
-      language: context.language.rawValue, download: context.text("download"),
-      shown: context.text("shown", ["count": "{count}", "total": "{total}"]),
-      separator: context.language == .french ? ";" : ",",
-      decimal: context.language == .french ? "," : ".")
+      language: language.rawValue, download: Catalogue.text("page.download", in: language),
+      shown: Catalogue.text(
+        "page.shown", in: language, ["count": "{count}", "total": "{total}"]),
+      separator: language == .french ? ";" : ",", decimal: language == .french ? "," : ".")
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     // Texts and nothing else: encoding them does not fail.

@@ -42,7 +42,7 @@ public enum PlanPage {
         .element(.main, [], sections.map(\.markup)),
         .element(.footer, [], [.element(.p, [], context.text("footer"))]),
       ],
-      scripts: [.data(id: "words", json: PageScript.words(context)), .code(PageScript.tables)]
+      scripts: [.data(id: "words", json: PageScript.words(in: language)), .code(PageScript.tables)]
         + drawn.scripts)
   }
 
