@@ -126,13 +126,14 @@ extension Workbench {
   }
 
   /// Name of the goal of loosened programs.
-  private static let brokenRules = "broken_rules"
+  static let brokenRules = "broken_rules"
 
   private func brittle(
     _ formulation: Formulation, _ limits: WorkLimits
   ) throws -> BrittleRules {
     do {
-      return try BrittleRules.find(for: formulation, engine: engine, options: limits.options)
+      return try BrittleRules.find(
+        for: formulation, engine: engine, options: limits.options(seeking: Self.brokenRules))
     } catch let unproven as UnprovenSolve {
       throw try limits.failure(unproven, at: Self.brokenRules)
     }
@@ -143,7 +144,8 @@ extension Workbench {
   ) throws -> StudyRepair? {
     do {
       return try StudyRepair.find(
-        for: formulation, wishes: wishes, engine: engine, options: limits.options)
+        for: formulation, wishes: wishes, engine: engine,
+        options: limits.options(seeking: Self.brokenRules))
     } catch let unproven as UnprovenSolve {
       throw try limits.failure(unproven, at: Self.brokenRules)
     } catch ConflictFailure.keptInConflict {

@@ -71,6 +71,23 @@ extension Workbench {
 }
 
 extension WorkLimits {
+  /// Options of solves that follow one another, told under one name.
+  ///
+  /// - Parameter name: Name of what is sought.
+  /// - Returns: The options.
+  func options(seeking name: String) -> SolverOptions {
+    let follower = LevelFollower(levels: 1, control: control)
+    follower.begin(1, name)
+    var options = options
+    options.onProgress = { follower.report($0) }
+    // Asked in the middle of rounds, too.
+    options.shouldStop = { [shouldStop = control.shouldStop] in
+      follower.tick()
+      return shouldStop()
+    }
+    return options
+  }
+
   /// What a solve without a proof means, unless the user stopped the work.
   ///
   /// - Parameters:

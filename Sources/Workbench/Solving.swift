@@ -167,6 +167,7 @@ extension Workbench {
   func infeasible(_ formulation: Formulation, _ limits: WorkLimits) -> WorkFailure {
     .infeasible(
       formulation.scenario,
-      Contradiction.find(in: formulation, with: engine, options: limits.options))
+      Contradiction.find(
+        in: formulation, with: engine, options: limits.options(seeking: Self.brokenRules)))
   }
 }
