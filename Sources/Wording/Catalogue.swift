@@ -26,6 +26,7 @@ public enum Catalogue {
     comparePhrases,
     explainPhrases,
     frontierPhrases,
+    glossaryPhrases,
     goalPhrases,
     helpPhrases,
     mechanismPhrases,
@@ -49,6 +50,7 @@ public enum Catalogue {
     timePhrases,
     registersPhrases,
     verifyPhrases,
+    workbookPhrases,
   ]
 
   static let generalPhrases: [String: Phrase] = [
