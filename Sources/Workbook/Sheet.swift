@@ -66,7 +66,8 @@ public struct Sheet: Sendable, Hashable {
 
   /// Makes a row higher than those of the file.
   public mutating func setHeight(_ points: Double, of row: Int) {
-    heights.append(RowHeight(row: row, points: points))
+    // No row may be higher.
+    heights.append(RowHeight(row: row, points: min(points, 409)))
   }
 
   /// How many cells the file must have of it.
