@@ -160,7 +160,8 @@ enum BookLook {
       return style
     }
     return CellStyle(
-      numberFormat: cell.number?.code(language), isBold: cell.isBold, wraps: wraps,
+      numberFormat: cell.number?.code(language), isBold: cell.isBold,
+      alignment: cell.number == nil ? .left : nil, wraps: wraps,
       hasLineAbove: cell.isSum)
   }
 }

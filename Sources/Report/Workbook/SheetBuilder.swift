@@ -75,14 +75,14 @@ struct SheetBuilder {
 
   /// Cells side by side in the next row.
   mutating func line(_ cells: [BookCell], from column: Int = 0) {
-    for (position, cell) in cells.enumerated() { put(cell, column + position, most: 44) }
+    for (position, cell) in cells.enumerated() { put(cell, column + position, most: 60) }
     row += 1
   }
 
   private mutating func put(_ cell: BookCell, _ column: Int, most: Int) {
     while lengths.count <= column { lengths.append(0) }
     lengths[column] = max(lengths[column], min(cell.length, most))
-    if case .blank = cell.content, !cell.isBold, !cell.isHead { return }
+    if cell.length == 0, !cell.isBold, !cell.isHead { return }
     var wraps = false
     if case .text(let text) = cell.content, text.count > most {
       wraps = true
@@ -111,9 +111,9 @@ struct SheetBuilder {
     let titles = Self.unique(columns.map(\.title))
     for (position, title) in titles.enumerated() {
       while lengths.count <= position { lengths.append(0) }
-      // Long titles are broken at their spaces; the button of the filter stands beside.
+      // Long titles are broken at their spaces, into two lines where that will do; the button of the filter stands beside.
       let longest = title.split(separator: " ").map(\.count).max() ?? 0
-      lengths[position] = max(lengths[position], longest + 3)
+      lengths[position] = max(lengths[position], longest + 3, (title.count + 1) / 2 + 4)
     }
     titleRows.append((row, titles))
     guard count > 0 else {

@@ -17,7 +17,7 @@ struct PricesSheet {
     var builder = SheetBuilder(book.name("prices"), book.language)
     builder.title(book.text("prices.title"), note: book.text("prices.note"))
     let columns =
-      [BookColumn(title: book.text("rule"), most: 90)]
+      [BookColumn(title: book.text("rule"), most: 110)]
       + [
         "goal", "price", "priceInOrder", "goalUnit", "ruleUnit", "bound", "activity", "slack",
         "binding",
@@ -52,7 +52,7 @@ struct ParametersSheet {
     builder.title(book.context.text("sources.caption"), note: book.text("parameters.note"))
     let columns = [
       BookColumn(title: book.context.text("parameter"), most: 50),
-      BookColumn(title: book.text("written"), most: 30), BookColumn(title: book.text("value")),
+      BookColumn(title: book.text("written"), most: 40), BookColumn(title: book.text("value")),
       BookColumn(title: book.text("unit")), BookColumn(title: book.text("assumption")),
       BookColumn(title: book.context.text("source"), most: 60),
       BookColumn(title: book.context.text("layer")), BookColumn(title: book.text("replaced")),
