@@ -209,6 +209,19 @@ import Workbook
     #expect(inPlace.count == outcome.scenario.beneficiaries.count)
   }
 
+  @Test func `a plan of one region says so, and layers are named`() throws {
+    var outcome = try SmallStudy.outcome()
+    func texts() throws -> [String] {
+      try Self.written(outcome).book.cells(of: "Synthèse").values.map(\.value)
+    }
+    #expect(try texts().contains("Surcouches : moins"))
+    #expect(try !texts().contains { $0.contains("Ce n’est pas un plan national") })
+    outcome.study.scenario.scope = try #require(
+      SmallStudy.scenario.restricted(toRegion: "53", weight: .agents)?.scope)
+    #expect(
+      try texts().contains("Une seule région : Bretagne. Ce n’est pas un plan national."))
+  }
+
   @Test func `a plan that pays nothing has a workbook, too`() throws {
     var outcome = try SmallStudy.outcome()
     outcome.allocation = Allocation(

@@ -78,7 +78,7 @@ struct PlanBook {
   }
 }
 
-/// The workbook of a plan, and the smaller one of an annex.
+/// The workbook of a plan.
 ///
 /// `docs/report.md` says what stands where.
 public enum PlanWorkbook {

@@ -27,6 +27,13 @@ struct SummarySheet {
     let place = CellPlace(builder.row, 0)
     builder.line([BookCell.formula(ChecksSheet(book: book).verdict, word: allFine).strong])
     builder.highlight(CellRange(place, place), fine: allFine)
+    if let scope = book.scenario.scope {
+      builder.note(context.text("scope", ["region": book.region(scope.region)]))
+    }
+    let layers = context.outcome.study.layers.dropFirst()
+    if !layers.isEmpty {
+      builder.note(context.text("layers", ["layers": layers.joined(separator: " · ")]))
+    }
     builder.row += 1
     builder.heading(context.text("answer"))
     for line in PageAnswer(context: context).lines {
