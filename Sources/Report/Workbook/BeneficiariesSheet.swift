@@ -31,7 +31,6 @@ struct BeneficiariesSheet {
     for row in book.paid.rows {
       for t in 0..<years { euros[row.beneficiary][t] += row.euros[t] }
     }
-    let figures = BeneficiaryFigures(scenario: scenario, plan: book.context.outcome.plan)
     let allocation = AllocationSheet(book: book)
     let fine = book.text("state.fine")
     var builder = SheetBuilder(book.name("beneficiaries"), book.language)
@@ -50,7 +49,7 @@ struct BeneficiariesSheet {
       let paid = euros[e].reduce(0, +)
       let amounts = CellRange.row(row, columns: Self.firstYear..<total)
       let (sum, plan) = (CellPlace(row, total).name, CellPlace(row, total + 1).name)
-      let targets = BeneficiaryTargets(of: e, figures, lastYear: years - 1)
+      let targets = BeneficiaryTargets(of: e, book.figures, lastYear: years - 1)
       return [
         .number(Double(e + 1), .plain), .text(beneficiary.id.rawValue), .text(beneficiary.name),
         .text(book.region(beneficiary.region)), .text(beneficiary.nisClass?.rawValue ?? ""),

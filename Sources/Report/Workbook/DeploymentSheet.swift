@@ -55,7 +55,6 @@ struct InPlaceSheet {
 
   var sheet: Sheet {
     let (context, scenario) = (book.context, book.scenario)
-    let figures = BeneficiaryFigures(scenario: scenario, plan: context.outcome.plan)
     let last = book.yearCount - 1
     var builder = SheetBuilder(book.name("inPlace"), book.language)
     builder.title(
@@ -76,7 +75,7 @@ struct InPlaceSheet {
       ]
         + scenario.measures.enumerated().map { m, measure in
           measure.eligibility.includes(beneficiary)
-            ? .number(figures.deployed(e, m, year: last), .share) : .empty
+            ? .number(book.figures.deployed(e, m, year: last), .share) : .empty
         }
     }
     builder.freeze(row: titleRow + 1, columns: 2)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import FundingAnalysis
 import FundingModel
 public import Workbook
 public import Wording
@@ -8,9 +9,11 @@ public import Wording
 struct PlanBook {
   let context: PageContext
   let paid: PaidRows
+  let figures: BeneficiaryFigures
 
   init(_ context: PageContext) {
     self.context = context
+    figures = BeneficiaryFigures(scenario: context.scenario, plan: context.outcome.plan)
     paid = PaidRows(context.outcome.allocation, of: context.scenario)
   }
 
