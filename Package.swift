@@ -60,6 +60,7 @@ let package = Package(
     // System libraries.
     .systemLibrary(name: "CLibGLPK"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CLibXLSXWriter"),
     .systemLibrary(name: "CLibCrypto"),
 
     // Layer 0: the membrane around GLPK.
@@ -76,6 +77,7 @@ let package = Package(
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
     room("WebPage"),
+    room("Workbook", ["CLibXLSXWriter", "CZlib", "Diagnostics"]),
 
     // Layer 2: hospitals, measures and money.
     room("FundingModel"),
@@ -95,7 +97,7 @@ let package = Package(
       "Report",
       [
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
-        "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording",
+        "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording", "Workbook",
       ]),
 
     // Layer 4 and 5: use cases, command line.
@@ -106,7 +108,7 @@ let package = Package(
         "FundingMechanisms", "FundingModel",
         "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
         "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WebPage",
-        "WholeColumns", "Wording",
+        "WholeColumns", "Wording", "Workbook",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -119,7 +121,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["FundingModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["FundingModel", "Workbook"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "SolverConformance", dependencies: ["LinearProgramming"],
@@ -149,6 +151,7 @@ let package = Package(
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("WordingTests", ["Diagnostics", "Wording"]),
     tests("WebPageTests", ["WebPage"]),
+    tests("WorkbookTests", ["Diagnostics", "Workbook"]),
     tests("FundingModelTests", ["FundingModel"]),
     tests(
       "FundingMechanismsTests",
@@ -182,6 +185,7 @@ let package = Package(
       [
         "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
         "LinearProgramming", "PlanComparison", "Report", "Tables", "WebPage", "Wording",
+        "Workbook",
       ], exclude: ["Golden"]),
     tests(
       "WorkbenchTests",
@@ -191,7 +195,7 @@ let package = Package(
         "Report", "StudyFiles", "Wording", "Workbench",
       ]),
     tests("RunStoreTests", ["Diagnostics", "RunStore", "Wording"]),
-    tests("EndToEndTests", ["RunStore", "releve"], exclude: ["Golden"]),
+    tests("EndToEndTests", ["RunStore", "Workbook", "releve"], exclude: ["Golden"]),
     tests(
       "OracleTests",
       [

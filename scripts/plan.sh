@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 . scripts/environment.sh
 
 need_swift
-need_packages libglpk-dev zlib1g-dev libssl-dev libsqlite3-dev
+need_packages libglpk-dev libxlsxwriter-dev zlib1g-dev libssl-dev libsqlite3-dev
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 printf 'Building a release (a few minutes the first time)…\n'

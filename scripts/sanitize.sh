@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 . scripts/environment.sh
 
 need_swift
-need_packages libglpk-dev zlib1g-dev libssl-dev libsqlite3-dev
+need_packages libglpk-dev libxlsxwriter-dev zlib1g-dev libssl-dev libsqlite3-dev
 filter='^(DecompositionTests|GLPKSolverTests|ProofTests)\.'
 
 # $1: the sanitizer; $2: where it is built, apart from other builds.

@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 . scripts/environment.sh
 
 need_swift
-need_packages libglpk-dev glpk-utils zlib1g-dev libssl-dev libsqlite3-dev
+need_packages libglpk-dev glpk-utils libxlsxwriter-dev zlib1g-dev libssl-dev libsqlite3-dev
 swift build --build-tests || fail "the tests did not build"
 swift test --skip-build --disable-xctest "$@" || fail "some tests failed"

@@ -36,11 +36,13 @@ extension Catalogue {
     "annex.written": Phrase(
       fr: """
         Écrit dans {folder}/ : annex.csv (les lignes), totals.csv (par bénéficiaire et par année), \
-        canonical.csv (ce que l’empreinte couvre), canonical.csv.sha256, annex.json.
+        annex.xlsx (les deux, en classeur), canonical.csv (ce que l’empreinte couvre), \
+        canonical.csv.sha256, annex.json.
         """,
       en: """
         Written to {folder}/: annex.csv (the lines), totals.csv (by beneficiary and year), \
-        canonical.csv (what the checksum covers), canonical.csv.sha256, annex.json.
+        annex.xlsx (both, as a workbook), canonical.csv (what the checksum covers), \
+        canonical.csv.sha256, annex.json.
         """),
     "annex.notFiness": Phrase(
       fr: """
@@ -53,22 +55,22 @@ extension Catalogue {
         "{example}"). An order needs one: give it in the table of beneficiaries, then plan again.
         """),
     "help.report": Phrase(
-      fr: "Ce que l'on emporte d'un plan : la page, ou l'annexe d'un arrêté.",
-      en: "What people take away from a plan: the page, or the annex of an order."),
+      fr: "Ce que l'on emporte d'un plan : la page, le classeur, ou l'annexe d'un arrêté.",
+      en: "What people take away from a plan: the page, the workbook, or the annex of an order."),
     "help.report.more": Phrase(
       fr: """
-        Écrit une page HTML qui tient en un fichier, se lit hors ligne et s'imprime ; ou, avec \
-        --annex, le tableau qu'il faut à un arrêté : FINESS, raison sociale, année, vecteur, montant \
+        Écrit une page HTML qui tient en un fichier, se lit hors ligne et s'imprime ; avec --xlsx, \
+        un classeur dont les totaux et les contrôles sont des formules ; ou, avec --annex, le tableau qu'il faut à un arrêté : FINESS, raison sociale, année, vecteur, montant \
         en euros entiers, totaux et empreinte. Un dossier de plan modifié depuis est refusé.
 
-        Exemple : releve report plan-essai --html plan-essai.html
+        Exemple : releve report plan-essai --html plan-essai.html --xlsx plan-essai.xlsx
         """,
       en: """
-        Writes one HTML page that stands alone, reads offline and prints; or, with --annex, the \
-        table an order needs: FINESS, name, year, vehicle, amount in whole euros, totals and \
+        Writes one HTML page that stands alone, reads offline and prints; with --xlsx, a workbook \
+        whose totals and checks are formulas; or, with --annex, the table an order needs: FINESS, name, year, vehicle, amount in whole euros, totals and \
         checksum. A plan folder that was changed since is refused.
 
-        Example: releve report plan-trial --html plan-trial.html
+        Example: releve report plan-trial --html plan-trial.html --xlsx plan-trial.xlsx
         """),
     "help.report.annex": Phrase(
       fr: "Écrit l'annexe d'un arrêté dans le dossier de --out.",

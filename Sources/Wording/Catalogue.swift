@@ -27,6 +27,7 @@ public enum Catalogue {
     comparisonPagePhrases,
     explainPhrases,
     frontierPhrases,
+    glossaryPhrases,
     goalPhrases,
     helpPhrases,
     mechanismPhrases,
@@ -50,6 +51,7 @@ public enum Catalogue {
     timePhrases,
     registersPhrases,
     verifyPhrases,
+    workbookPhrases,
   ]
 
   static let generalPhrases: [String: Phrase] = [

@@ -339,12 +339,16 @@ extension Catalogue {
       fr: "Dossier de la bibliothèque des graphiques (par défaut /usr/share/javascript/vega).",
       en: "Folder of the library of charts (by default /usr/share/javascript/vega)."),
     "help.report.replace": Phrase(
-      fr: "Remplace la page qui est à cette place.", en: "Replaces the page that stands there."),
+      fr: "Remplace la page ou le classeur qui est à cette place.",
+      en: "Replaces the page or workbook that stands there."),
     "report.annexOrPage": Phrase(
       fr:
-        "--annex va sans --html, --charts ni --replace : demandez l'annexe et la page l'une après l'autre.",
+        "--annex va sans --html, --xlsx, --charts ni --replace : demandez l'annexe à part.",
       en:
-        "--annex goes without --html, --charts and --replace: ask for annex and page one after the other."
+        "--annex goes without --html, --xlsx, --charts and --replace: ask for the annex apart."
     ),
+    "report.chartsNeedsPage": Phrase(
+      fr: "--charts va avec la page : les graphiques du classeur sont les siens.",
+      en: "--charts goes with the page: the workbook has charts of its own."),
   ]
 }

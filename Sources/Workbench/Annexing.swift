@@ -5,6 +5,7 @@ import FundingModel
 import Report
 import Tables
 public import Wording
+import Workbook
 
 /// An annex to write.
 public struct AnnexRequest: Sendable {
@@ -78,9 +79,14 @@ extension Workbench {
     let files = try AnnexFiles(
       annex, language: request.language, style: request.style.csvStyle,
       hash: { ContentHash.sha256($0) })
+    let workbook = try AnnexWorkbook(
+      annex, status: source.status, checksum: files.checksum, language: request.language
+    ).document(created: Self.writingTime(ofPlan: request.plan)).bytes(
+      for: "\(request.out)/\(AnnexWorkbook.fileName)", scratch: Self.scratch)
     control.onProgress(.writing)
     try AtomicFolder.write(to: request.out) { folder in
       for file in try files.files(of: source) { try folder.write(file.bytes, as: file.name) }
+      try folder.write(workbook, as: AnnexWorkbook.fileName)
     }
     return AnnexResult(
       annex: annex, source: source, folder: request.out, checksum: files.checksum,

@@ -45,7 +45,7 @@ extension Workbench {
   /// - Throws: `Findings` where it cannot be written.
   public func write(
     pageOf result: CompareResult, _ request: ComparisonPageRequest
-  ) throws(Findings) -> PageResult {
+  ) throws(Findings) -> ReportResult {
     try checkComparisonPage(request)
     var warnings = Findings()
     let charts = Self.chartLibrary(in: request.charts, &warnings)
@@ -53,7 +53,8 @@ extension Workbench {
       result.comparison, run: result.run, language: request.language, charts: charts
     ).bytes
     try AtomicFile.write(bytes, to: request.file)
-    return PageResult(
-      file: request.file, bytes: bytes.count, hasCharts: charts != nil, warnings: warnings)
+    return ReportResult(
+      page: .init(file: request.file, bytes: bytes.count, charts: charts != nil), workbook: nil,
+      warnings: warnings)
   }
 }

@@ -6,57 +6,96 @@ import Report
 import Tables
 import WebPage
 public import Wording
+import Workbook
 
-/// A page to write of a plan.
-public struct PageRequest: Sendable {
+/// What to write of a plan, to be handed on: a page, a workbook or both.
+public struct ReportRequest: Sendable {
   /// The plan folder.
   public var plan: String
+  /// File of the page; `nil`: none is written.
+  public var page: String?
+  /// File of the workbook; `nil`: none is written.
+  public var workbook: String?
   /// Folder from which the paths of the manifest are read; `nil`: the current one, or the one that
   /// holds the plan folder.
   public var folder: String?
-  /// File that is written.
-  public var file: String
-  /// Whether a page that stands at the place is replaced.
+  /// Whether a page or workbook that stands at the place is replaced.
   public var replaces: Bool
-  /// Folder of the library that draws charts; `nil`: where Debian puts it.
+  /// Folder of the library that draws the charts of a page; `nil`: where Debian puts it.
   public var charts: String?
-  /// Language of the page.
+  /// Language of what is written.
   public var language: Language
 
-  /// Creates a request; without a file, the page stands beside the plan folder, under its name.
+  /// Creates a request.
   public init(
-    plan: String, file: String? = nil, folder: String? = nil, replaces: Bool = false,
-    charts: String? = nil, language: Language = .french
+    plan: String, page: String? = nil, workbook: String? = nil, folder: String? = nil,
+    replaces: Bool = false, charts: String? = nil, language: Language = .french
   ) {
     self.plan = plan
+    self.page = page
+    self.workbook = workbook
     self.folder = folder
     self.replaces = replaces
     self.charts = charts
     self.language = language
+  }
+
+  /// The place beside a plan folder, under its name.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan folder.
+  ///   - ending: ending of the file, without its point.
+  /// - Returns: the file.
+  public static func place(beside plan: String, ending: String) -> String {
     var name = plan
     while name.count > 1, name.hasSuffix("/") { name.removeLast() }
-    self.file = file ?? "\(name).html"
+    return "\(name).\(ending)"
   }
 }
 
-/// A page that was written.
-public struct PageResult: Sendable {
-  /// The file.
-  public let file: String
-  /// Its size.
-  public let bytes: Int
-  /// Whether it has charts.
-  public let hasCharts: Bool
+/// What was written of a plan.
+public struct ReportResult: Sendable {
+  /// A page.
+  struct Page: Sendable, Encodable {
+    let file: String
+    let bytes: Int
+    /// Whether it has charts.
+    let charts: Bool
+  }
+
+  /// A workbook.
+  struct Workbook: Sendable, Encodable {
+    let file: String
+    let bytes: Int
+    /// How many sheets it has.
+    let sheets: Int
+  }
+
+  let page: Page?
+  let workbook: Workbook?
   /// What is worth saying of it.
   public let warnings: Findings
 
   /// The screen, as lines of text.
   public func screen(language: Language) -> [String] {
-    [
-      Catalogue.text(
-        hasCharts ? "page.written" : "page.written.tables", in: language,
-        ["file": file, "size": NumberStyle(language).memory(bytes: bytes)])
-    ]
+    func size(_ bytes: Int) -> String { NumberStyle(language).memory(bytes: bytes) }
+    var lines: [String] = []
+    if let page {
+      lines.append(
+        Catalogue.text(
+          page.charts ? "page.written" : "page.written.tables", in: language,
+          ["file": page.file, "size": size(page.bytes)]))
+    }
+    if let workbook {
+      lines.append(
+        Catalogue.text(
+          "workbook.done", in: language,
+          [
+            "file": workbook.file, "size": size(workbook.bytes),
+            "sheets": NumberStyle(language).integer(workbook.sheets),
+          ]))
+    }
+    return lines
   }
 
   /// The same as JSON.
@@ -65,39 +104,78 @@ public struct PageResult: Sendable {
   public func json() throws(Findings) -> String {
     struct Written: Encodable {
       let schema = 1
-      let file: String
-      let bytes: Int
-      let charts: Bool
+      let page: Page?
+      let workbook: Workbook?
     }
-    return try ReportJSON.text(of: Written(file: file, bytes: bytes, charts: hasCharts))
+    return try ReportJSON.text(of: Written(page: page, workbook: workbook))
   }
 }
 
 extension Workbench {
-  /// Writes the page of a plan, whole or not at all.
+  /// Writes the page and the workbook of a plan, each whole or not at all.
   ///
   /// - Parameters:
-  ///   - request: The plan, the place and the language.
+  ///   - request: The plan, the places and the language.
   ///   - control: Progress and cancellation.
   /// - Returns: What was written.
-  /// - Throws: `Findings` where the folder is no plan folder, it or its study was changed since, or the
-  ///   page cannot be written; ``WorkFailure`` where the work was stopped.
-  public func page(
-    _ request: PageRequest, control: WorkControl = WorkControl()
-  ) throws -> PageResult {
+  /// - Throws: `Findings` where the folder is no plan folder, it or its study was changed since, or
+  ///   something cannot be written; ``WorkFailure`` where the work was stopped.
+  public func report(
+    _ request: ReportRequest, control: WorkControl = WorkControl()
+  ) throws -> ReportResult {
     control.onProgress(.reading)
-    try Self.checkPage(request.file, replacing: request.replaces)
+    if let page = request.page { try Self.checkPage(page, replacing: request.replaces) }
+    // Only what this command wrote gives way.
+    if let workbook = request.workbook {
+      try AtomicFile.checkPlace(
+        workbook,
+        mayReplace: {
+          request.replaces && $0.starts(with: Array("PK".utf8)) && Self.isWorkbook(workbook)
+        })
+    }
     let opened = try OpenedPlan(request.plan, from: request.folder, self, control)
+    let outcome = opened.outcome
     var warnings = Findings()
-    let charts = Self.chartLibrary(in: request.charts, &warnings)
+    // All is made before anything is written.
+    let page = try request.page.map { file in
+      let charts = Self.chartLibrary(in: request.charts, &warnings)
+      try control.checkpoint()
+      let document = PlanPage.document(
+        outcome, manifest: opened.manifest, language: request.language, charts: charts)
+      return (file: file, bytes: document.bytes, hasCharts: charts != nil)
+    }
+    let workbook = try request.workbook.map { file in
+      try control.checkpoint()
+      let document = PlanWorkbook.document(
+        outcome, manifest: opened.manifest, language: request.language,
+        created: Self.writingTime(ofPlan: request.plan))
+      let bytes = try document.bytes(for: file, scratch: Self.scratch)
+      return (file: file, bytes: bytes, sheets: document.sheets.count)
+    }
     try control.checkpoint()
-    let document = PlanPage.document(
-      opened.outcome, manifest: opened.manifest, language: request.language, charts: charts)
     control.onProgress(.writing)
-    let bytes = document.bytes
-    try AtomicFile.write(bytes, to: request.file)
-    return PageResult(
-      file: request.file, bytes: bytes.count, hasCharts: charts != nil, warnings: warnings)
+    if let page { try AtomicFile.write(page.bytes, to: page.file) }
+    if let workbook { try AtomicFile.write(workbook.bytes, to: workbook.file) }
+    return ReportResult(
+      page: page.map { .init(file: $0.file, bytes: $0.bytes.count, charts: $0.hasCharts) },
+      workbook: workbook.map { .init(file: $0.file, bytes: $0.bytes.count, sheets: $0.sheets) },
+      warnings: warnings)
+  }
+
+  /// The folder of temporary files.
+  static var scratch: String { FileManager.default.temporaryDirectory.path }
+
+  /// When a plan folder was written, in seconds since 1970.
+  static func writingTime(ofPlan plan: String) -> Int {
+    let manifest = "\(plan)/\(ManifestDocument.fileName)"
+    let attributes = try? FileManager.default.attributesOfItem(atPath: manifest)
+    let date = attributes?[.modificationDate] as? Date
+    return Int(date?.timeIntervalSince1970 ?? 0)
+  }
+
+  private static func isWorkbook(_ file: String) -> Bool {
+    guard let content = FileManager.default.contents(atPath: file) else { return false }
+    return WorkbookDocument.wrote([UInt8](content))
   }
 
   /// Finds out whether a page can be written; only another page gives way.

@@ -14,6 +14,7 @@ private let allowedImports: [String: Set<String>] = [
   "Tables": ["CZlib", "Diagnostics"],
   "Wording": ["Diagnostics"],
   "WebPage": [],
+  "Workbook": ["CLibXLSXWriter", "CZlib", "Diagnostics"],
   "FundingModel": [],
   "FundingMechanisms": ["FundingModel"],
   "FundingFormulation": ["FundingModel", "LinearProgramming"],
@@ -26,7 +27,7 @@ private let allowedImports: [String: Set<String>] = [
   "RunStore": ["Diagnostics", "GRDB"],
   "Report": [
     "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
-    "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording",
+    "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording", "Workbook",
   ],
   "Workbench": [
     "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
@@ -34,7 +35,7 @@ private let allowedImports: [String: Set<String>] = [
     "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
     "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WebPage",
     "WholeColumns",
-    "Wording",
+    "Wording", "Workbook",
   ],
   "ReleveCLI": ["ArgumentParser", "Diagnostics", "Wording", "Workbench"],
   "releve": ["ReleveCLI"],

@@ -105,6 +105,12 @@ let everyCommand: [[String]] = [
     Fault(
       arguments: ["report", "plan", "--annex", "--out", "x", "--html", "y.html"],
       words: ["--html"]),
+    Fault(
+      arguments: ["report", "plan", "--annex", "--out", "x", "--xlsx", "y.xlsx"],
+      words: ["--xlsx"]),
+    Fault(
+      arguments: ["report", "plan", "--xlsx", "y.xlsx", "--charts", "x"],
+      words: ["--charts va avec la page"]),
     Fault(arguments: ["export", "xls", "study", "--out", "x"], words: ["« xls »", "lp, mps"]),
     Fault(arguments: ["export", "lp", "study"], words: ["--out"]),
     Fault(arguments: ["import", "sae", "--out", "x"], words: ["<files>"]),

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Whether the tests may mount a file system of their own.
-private let mayMount =
+let mayMount =
   geteuid() == 0 && !ProcessInfo.processInfo.environment.keys.contains("CI_NO_MOUNT")
 
 @Suite struct `Where results cannot be written` {

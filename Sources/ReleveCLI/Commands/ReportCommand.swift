@@ -22,6 +22,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: HelpText.argument("report.html"))
   var html: String?
 
+  @Option(name: .customLong("xlsx"), defaultAsFlag: "", help: HelpText.argument("report.xlsx"))
+  var workbook: String?
+
   @Option(help: HelpText.argument("report.charts"))
   var charts: String?
 
@@ -36,22 +39,33 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if annex != (out != nil) { throw ValidationError(HelpText.hint("report.annexNeedsOut")) }
     if style != nil, !annex { throw ValidationError(HelpText.hint("report.csvNeedsAnnex")) }
-    if annex, html != nil || charts != nil || replace {
+    if annex, html != nil || workbook != nil || charts != nil || replace {
       throw ValidationError(HelpText.hint("report.annexOrPage"))
+    }
+    if charts != nil, !writesPage {
+      throw ValidationError(HelpText.hint("report.chartsNeedsPage"))
     }
   }
 
+  /// The page is written unless the workbook alone is asked for.
+  private var writesPage: Bool { html != nil || workbook == nil }
+
   func run() throws {
-    if let out { try writeAnnex(to: out) } else { try writePage() }
+    if let out { try writeAnnex(to: out) } else { try writeFiles() }
   }
 
-  private func writePage() throws {
+  private func writeFiles() throws {
     let console = common.console
     let progress = ProgressLine(console)
-    let request = PageRequest(
-      plan: plan, file: html, folder: from, replaces: replace, charts: charts,
-      language: console.language)
-    let result = try progress.during { try Workbench().page(request, control: $0) }
+    func place(_ name: String?, _ ending: String) -> String {
+      name.flatMap { $0.isEmpty ? nil : $0 }
+        ?? ReportRequest.place(beside: plan, ending: ending)
+    }
+    let request = ReportRequest(
+      plan: plan, page: writesPage ? place(html, "html") : nil,
+      workbook: workbook == nil ? nil : place(workbook, "xlsx"), folder: from, replaces: replace,
+      charts: charts, language: console.language)
+    let result = try progress.during { try Workbench().report(request, control: $0) }
     console.findings(result.warnings)
     try console.result(json: result.json(), screen: result.screen(language: console.language))
   }

@@ -9,6 +9,12 @@ extension ChartSpecification {
   private static let colours = [
     "#1f3a68", "#c05a00", "#2a7f62", "#8a6fb0", "#7a1f3d", "#5b7f95", "#8c7a00", "#444444",
   ]
+
+  /// Colour of a series by its position, as 0xRRGGBB.
+  static func colour(_ position: Int) -> UInt32 {
+    UInt32(colours[position % colours.count].dropFirst(), radix: 16) ?? 0
+  }
+
   private static let dashes = [[1, 0], [7, 4], [2, 3], [9, 3, 2, 3]]
   private static let shapes = ["circle", "square", "triangle-up", "diamond"]
 

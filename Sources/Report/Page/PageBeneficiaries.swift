@@ -58,11 +58,9 @@ struct PageBeneficiaries {
 
   /// Targets of the last year that are met, of all: `12 / 15`.
   private func targets(of e: Int, _ figures: BeneficiaryFigures) -> PageCell {
-    let last = scenario.horizon.count - 1
-    let wanted = figures.coverage(of: e).filter { $0.year == last && $0.target > 0 }
-    guard !wanted.isEmpty else { return PageCell(text: NumberStyle.none, isNumber: true) }
-    let met = wanted.count { $0.shortfall <= ExplainedPlan.noticeableShare }
-    return PageCell(text: "\(met) / \(wanted.count)", isNumber: true)
+    let targets = BeneficiaryTargets(of: e, figures, lastYear: scenario.horizon.count - 1)
+    guard targets.wanted > 0 else { return PageCell(text: NumberStyle.none, isNumber: true) }
+    return PageCell(text: "\(targets.met) / \(targets.wanted)", isNumber: true)
   }
 
   private var tools: Markup {
@@ -72,5 +70,21 @@ struct PageBeneficiaries {
       }.sorted(), classes: Set(scenario.beneficiaries.compactMap(\.nisClass?.rawValue)).sorted(),
       language: context.language
     ).markup
+  }
+}
+
+/// NIS targets of a beneficiary at the end of the horizon.
+struct BeneficiaryTargets {
+  /// How many it has.
+  let wanted: Int
+  /// How many of them it meets.
+  let met: Int
+
+  init(of beneficiary: Int, _ figures: BeneficiaryFigures, lastYear: Int) {
+    let targets = figures.coverage(of: beneficiary).filter {
+      $0.year == lastYear && $0.target > 0
+    }
+    wanted = targets.count
+    met = targets.count { $0.shortfall <= ExplainedPlan.noticeableShare }
   }
 }

@@ -34,7 +34,16 @@ struct PageCliff {
     var isAssumption = false
   }
 
-  var entries: [Entry] {
+  /// Euros per year: what running costs take of public money, then need and means after the horizon.
+  struct Figures {
+    let paid: [Int]
+    let need: Double
+    let vehicleMeans: Double
+    let ownMeans: Double
+    let gap: Double
+  }
+
+  var figures: Figures {
     let scenario = context.scenario
     let pots = scenario.pots
     var running = [Int](repeating: 0, count: scenario.horizon.count)
@@ -45,24 +54,31 @@ struct PageCliff {
       running[line.year] += line.euros
     }
     let after = context.figures.afterHorizon
+    return Figures(
+      paid: running, need: after.need * 1000, vehicleMeans: after.vehicleMeans * 1000,
+      ownMeans: after.ownMeans * 1000, gap: after.gap * 1000)
+  }
+
+  var entries: [Entry] {
+    let figures = figures
     let later = context.text("after", ["year": context.lastYear])
-    let isAssumed = scenario.vehicles.contains {
+    let isAssumed = context.scenario.vehicles.contains {
       context.assumptions.holds("vehicles.\($0.id).after_horizon")
     }
-    var entries = zip(context.years, running).map {
+    var entries = zip(context.years, figures.paid).map {
       Entry(when: $0, what: context.text("cliff.paid"), euros: Double($1))
     }
-    entries.append(Entry(when: later, what: context.text("cliff.need"), euros: after.need * 1000))
+    entries.append(Entry(when: later, what: context.text("cliff.need"), euros: figures.need))
     entries.append(
       Entry(
-        when: later, what: context.text("cliff.vehicles"), euros: after.vehicleMeans * 1000,
+        when: later, what: context.text("cliff.vehicles"), euros: figures.vehicleMeans,
         isAssumption: isAssumed))
-    if after.ownMeans > 0 {
+    if figures.ownMeans > 0 {
       entries.append(
-        Entry(when: later, what: context.text("cliff.own"), euros: after.ownMeans * 1000))
+        Entry(when: later, what: context.text("cliff.own"), euros: figures.ownMeans))
     }
     return entries + [
-      Entry(when: later, what: context.text("cliff.gap"), euros: after.gap * 1000)
+      Entry(when: later, what: context.text("cliff.gap"), euros: figures.gap)
     ]
   }
 

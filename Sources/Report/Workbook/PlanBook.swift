@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import FundingAnalysis
+import FundingModel
+public import Workbook
+public import Wording
+
+/// What every sheet of a workbook looks at: where the amounts stand that the others add up.
+struct PlanBook {
+  let context: PageContext
+  let paid: PaidRows
+  let figures: BeneficiaryFigures
+
+  init(_ context: PageContext) {
+    self.context = context
+    figures = BeneficiaryFigures(scenario: context.scenario, plan: context.outcome.plan)
+    paid = PaidRows(context.outcome.allocation, of: context.scenario)
+  }
+
+  var scenario: Scenario { context.scenario }
+  var language: Language { context.language }
+  var yearCount: Int { context.years.count }
+
+  func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    Catalogue.text("workbook.\(key)", in: language, arguments)
+  }
+
+  /// Name of a sheet.
+  func name(_ sheet: String) -> String { text("sheet.\(sheet)") }
+
+  /// The word for an assumption, or nothing.
+  func mark(_ isAssumption: Bool) -> BookCell {
+    isAssumption ? .text(context.text("mark")) : .empty
+  }
+
+  func nature(_ nature: CostNature) -> String { text("nature.\(nature.rawValue)") }
+
+  func region(_ id: RegionID) -> String { RegionNames.name(of: id.rawValue, in: language) }
+
+  // MARK: Where amounts stand
+
+  /// Which rows of the two tables of amounts are added up.
+  enum Key {
+    /// Rows of the vehicle whose identifier stands in a cell.
+    case vehicle(CellPlace)
+    /// Rows of a nature of cost.
+    case nature(CostNature)
+    /// Rows of the region whose name stands in a cell; shared services have none.
+    case region(CellPlace)
+    /// All rows.
+    case all
+  }
+
+  /// A formula that adds up what is paid in a year.
+  ///
+  /// Texts are compared as a whole: SUMIFS would read `*`, `?` and numbers in them.
+  func sum(of year: Int, _ key: Key) -> String {
+    let allocation = AllocationSheet(book: self)
+    let services = ServicesSheet(book: self)
+    func sum(_ values: String, _ keys: String, _ wanted: String) -> String {
+      "SUMPRODUCT(--(\(keys)=\(wanted)),\(values))"
+    }
+    let amounts = allocation.year(year)
+    switch key {
+    case .vehicle(let cell):
+      return joined(
+        sum(amounts, allocation.vehicles, cell.name),
+        sum(services.year(year), services.vehicles, cell.name))
+    case .nature(let nature):
+      let word = "\"\(self.nature(nature))\""
+      return joined(
+        sum(amounts, allocation.natures, word),
+        sum(services.year(year), services.natures, word))
+    case .region(let cell): return sum(amounts, allocation.regions, cell.name)
+    case .all: return joined("SUM(\(amounts))", "SUM(\(services.year(year)))")
+    }
+  }
+
+  private func joined(_ amounts: String, _ services: @autoclosure () -> String) -> String {
+    paid.services.isEmpty ? amounts : "\(amounts)+\(services())"
+  }
+}
+
+/// The workbook of a plan.
+///
+/// `docs/report.md` says what stands where.
+public enum PlanWorkbook {
+  /// The workbook.
+  ///
+  /// - Parameters:
+  ///   - outcome: the plan.
+  ///   - manifest: manifest of its folder.
+  ///   - language: language of the words.
+  ///   - created: when the plan was written, in seconds since 1970.
+  /// - Returns: the document.
+  public static func document(
+    _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language, created: Int
+  ) -> WorkbookDocument {
+    let book = PlanBook(PageContext(outcome, manifest, language))
+    var sheets = [SummarySheet(book: book).sheet, AllocationSheet(book: book).sheet]
+    if !book.paid.services.isEmpty { sheets.append(ServicesSheet(book: book).sheet) }
+    sheets += [
+      BeneficiariesSheet(book: book).sheet, DeploymentSheet(book: book).sheet,
+      InPlaceSheet(book: book).sheet, CoverageSheet(book: book).sheet,
+      PricesSheet(book: book).sheet, ParametersSheet(book: book).sheet,
+      GlossarySheet(book: book).sheet, ChecksSheet(book: book).sheet,
+    ]
+    return WorkbookDocument(
+      title: "Relève · \(outcome.scenario.title)", created: created, sheets: sheets)
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One sheet of a workbook.
+///
+/// It prints on A4 across, as wide as the paper.
+public struct Sheet: Sendable, Hashable {
+  /// Content and look of one cell.
+  struct Cell: Sendable, Hashable {
+    let place: CellPlace
+    let content: CellContent
+    let style: CellStyle
+  }
+
+  /// Cells that stand as one.
+  struct Merge: Sendable, Hashable {
+    let range: CellRange
+    let text: String
+    let style: CellStyle
+  }
+
+  /// Height of a row where it is not that of the file.
+  struct RowHeight: Sendable, Hashable {
+    let row: Int
+    let points: Double
+  }
+
+  /// Its name, at most 31 characters.
+  public let name: String
+  /// Widths of columns in characters, from the first.
+  public var widths: [Double] = []
+  /// Rows above and columns before this place stay in sight.
+  public var frozen: CellPlace?
+  /// The row that stands on top of each page.
+  public var repeatedRow: Int?
+  /// Rows that begin a page.
+  public var pageBreaks: [Int] = []
+  /// Named ranges with filters.
+  public var tables: [SheetTable] = []
+  /// Charts.
+  public var charts: [SheetChart] = []
+  /// Looks that depend on values.
+  public var highlights: [Highlight] = []
+  /// What may be typed.
+  public var validations: [Validation] = []
+  private(set) var heights: [RowHeight] = []
+  private(set) var cells: [Cell] = []
+  private(set) var merges: [Merge] = []
+
+  /// Creates an empty sheet.
+  public init(name: String) { self.name = name }
+
+  /// Puts something into a cell; each cell is filled once.
+  public mutating func put(
+    _ content: CellContent, at place: CellPlace, style: CellStyle = .plain
+  ) {
+    cells.append(Cell(place: place, content: content, style: style))
+  }
+
+  /// Puts a text over several cells of a row, in a row of a given height.
+  public mutating func putAcross(
+    _ text: String, _ range: CellRange, style: CellStyle = .plain, height points: Double? = nil
+  ) {
+    merges.append(Merge(range: range, text: text, style: style))
+    if let points { setHeight(points, of: range.first.row) }
+  }
+
+  /// Makes a row higher than those of the file.
+  public mutating func setHeight(_ points: Double, of row: Int) {
+    // No row may be higher.
+    heights.append(RowHeight(row: row, points: min(points, 409)))
+  }
+
+  /// How many cells the file must have of it.
+  var cellCount: Int {
+    var places = Set(cells.lazy.filter { !$0.isNothing }.map(\.place))
+    for merge in merges { places.formUnion(merge.range.places) }
+    for table in tables {
+      let row = table.range.first.row
+      for column in table.range.first.column...table.range.last.column {
+        places.insert(CellPlace(row, column))
+      }
+    }
+    return places.count
+  }
+}
+
+extension Sheet.Cell {
+  /// Nothing without a look: the file has no such cell.
+  fileprivate var isNothing: Bool {
+    (content == .blank || content == .text("")) && style == .plain
+  }
+}

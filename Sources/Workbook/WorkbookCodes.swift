@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Diagnostics
+
+extension Finding.Code {
+  static let textTooLong: Self = "workbook.textTooLong"
+  static let notFinite: Self = "workbook.notFinite"
+  static let noScratch: Self = "workbook.noScratch"
+  static let scratchFull: Self = "workbook.scratchFull"
+  static let notWhole: Self = "workbook.notWhole"
+  static let library: Self = "workbook.library"
+}
+
+extension Findings {
+  /// A collection of one finding about a workbook.
+  static func about(
+    _ file: String, _ code: Finding.Code, _ arguments: [String: String] = [:]
+  ) -> Findings {
+    Findings(Finding(code, .error, at: SourcePosition(file: file), arguments))
+  }
+}
