@@ -49,9 +49,13 @@ struct OpenRanges {
     ranges.indices.count { !isOpen($0, .maximize) && !isOpen($0, .minimize) }
   }
 
-  /// Open ends that a bound is known of, to be sought together, each with the weight that makes its
-  /// whole way count the same; `nil` where there are not two.
-  func together(_ sense: Sense) -> [(place: Int, weight: Double)]? {
+  /// Open ends that a bound is known of, to be sought together; `nil` where there are not two.
+  ///
+  /// - Returns: The terms of the sum, each with the weight that makes its whole way as long as the
+  ///   mean way, and that length.
+  func together(
+    _ sense: Sense
+  ) -> (terms: [(place: Int, weight: Double)], length: Double)? {
     let ways = ranges.indices.compactMap { place -> (place: Int, length: Double)? in
       guard isOpen(place, sense) else { return nil }
       let length = sense == .maximize ? ranges[place].most.bound : ranges[place].inPlan
@@ -59,7 +63,7 @@ struct OpenRanges {
     }
     guard ways.count > 1 else { return nil }
     let mean = ways.reduce(0) { $0 + $1.length } / Double(ways.count)
-    return ways.map { ($0.place, mean / $0.length) }
+    return (ways.map { ($0.place, mean / $0.length) }, mean)
   }
 
   /// Takes a bound that no plan goes beyond.

@@ -15,7 +15,7 @@ public final class RangeSearch {
 
   /// Part of a quantity to which its ends are found.
   public static let precision = 1e-3
-  /// Part of the mean term to which the sum of several quantities is found.
+  /// Part of the mean way of its terms to which the sum of several quantities is found.
   static let togetherGap = 0.01
 
   /// Limits and progress of each solve.
@@ -76,13 +76,12 @@ public final class RangeSearch {
       }
     }
     for sense in [Sense.maximize, .minimize] {
-      while let terms = open.together(sense) {
+      while let sum = open.together(sense) {
         try willSolve(open.settled)
         let before = open.settledEnds
-        let mean = terms.reduce(0) { $0 + $1.weight } / Double(terms.count)
         let end = try program.solved(
-          terms.map { WeightedQuantity(quantities[$0.place], weight: $0.weight) }, sense,
-          gap: max(PlanRange.nothing, Self.togetherGap * mean))
+          sum.terms.map { WeightedQuantity(quantities[$0.place], weight: $0.weight) }, sense,
+          gap: max(PlanRange.nothing, Self.togetherGap * sum.length))
         open.take(end.point)
         // A sum that settles nothing more is no help for the rest.
         if open.settledEnds == before { break }
