@@ -145,15 +145,13 @@ extension Workbench {
     let search = RangeSearch(
       formulation, optimum: optimum, within: request.within, engine: engine,
       options: limits.options)
-    let ranges = try searched(Self.quantity, limits) {
-      try search.ranges(of: subjects.map(\.quantity)) { settled in
-        try control.checkpoint()
-        search.options.onProgress = limits.progress(
-          ofSearch: settled, of: subjects.count, Self.quantity)
-      }
-    }
-    let entries = zip(subjects, ranges).map { subject, range in
-      RangeOutcome.Entry(id: subject.id, name: subject.name, range: range)
+    var entries: [RangeOutcome.Entry] = []
+    for (place, subject) in subjects.enumerated() {
+      search.options.onProgress = limits.progress(
+        ofSearch: place, of: subjects.count, Self.quantity)
+      let range = try searched(Self.quantity, limits) { try search.range(of: subject.quantity) }
+      entries.append(.init(id: subject.id, name: subject.name, range: range))
+      try control.checkpoint()
     }
     return RangeOutcome(
       study: scenario, within: request.within, subject: request.subject,

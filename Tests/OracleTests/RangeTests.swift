@@ -120,12 +120,12 @@ import Testing
       name.hasPrefix("g[") && names.contains(String(name.split(separator: ",")[1]))
     }
     try Self.expect(
-      one.search.ranges(of: [.grants(to: region.value)])[0], one, "region \(region.key)", isGrant)
+      one.search.range(of: .grants(to: region.value)), one, "region \(region.key)", isGrant)
 
     let vehicle = scenario.vehicles[0].id.rawValue
     func isPaid(_ name: Substring) -> Bool { name.hasPrefix("g[\(vehicle),") }
     try Self.expect(
-      one.search.ranges(of: [.grantsOf(vehicle: 0)])[0], one, "vehicle \(vehicle)", isPaid)
+      one.search.range(of: .grantsOf(vehicle: 0)), one, "vehicle \(vehicle)", isPaid)
 
     let measure = scenario.measures[0].id.rawValue
     func isStep(_ name: Substring) -> Bool {
@@ -142,26 +142,7 @@ import Testing
         ? $0 + $1.share.value : $0
     }
     try Self.expect(
-      one.search.ranges(of: [.deployment(measure: 0)])[0], one, plus: initial, "measure \(measure)",
+      one.search.range(of: .deployment(measure: 0)), one, plus: initial, "measure \(measure)",
       isStep)
-  }
-
-  /// Several beneficiaries are sought together: most ends are settled by plans that have the most, or
-  /// nothing, of many at a time.
-  @Test(arguments: UInt64(11)...14, [0, 0.01, 0.1])
-  func `of all beneficiaries together end where glpsol ends for each`(
-    seed: UInt64, within: Double
-  ) throws {
-    let one = try Case(seed: seed, within: within)
-    try #require(one.optimum.isComplete)
-    let beneficiaries = one.formulation.scenario.beneficiaries
-    let ranges = try one.search.ranges(of: beneficiaries.indices.map { .grants(to: [$0]) })
-    #expect(one.search.solves <= 2 * beneficiaries.count + 2)
-    for (beneficiary, range) in zip(beneficiaries, ranges) {
-      try Self.expect(range, one, "\(beneficiary.id)") { name in
-        name.hasPrefix("g[")
-          && name.split(separator: ",")[1] == beneficiary.id.rawValue[...]
-      }
-    }
   }
 }

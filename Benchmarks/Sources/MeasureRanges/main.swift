@@ -68,18 +68,14 @@ if arguments.count > 3, arguments[3] != "-" {
   subjects = regions.keys.sorted().map { ($0, .grants(to: regions[$0] ?? [])) }
 }
 start = clock.now
-let ranges = try search.ranges(of: subjects.map(\.quantity)) { settled in
+for subject in subjects {
+  let before = clock.now
+  let range = try search.range(of: subject.quantity)
   emit(
     String(
-      format: "%d of %d settled after %d solves, %.2f s", settled, subjects.count, search.solves,
-      (clock.now - start) / .seconds(1)))
-}
-for (subject, range) in zip(subjects, ranges) {
-  emit(
-    String(
-      format: "%@ %.3f: %.3f (%.3f) to %.3f (%.3f) %@", subject.name, range.inPlan,
+      format: "%@ %.3f: %.3f (%.3f) to %.3f (%.3f) %@ %.2f s", subject.name, range.inPlan,
       range.least.value, range.least.bound, range.most.value, range.most.bound,
-      range.verdict.rawValue))
+      range.verdict.rawValue, (clock.now - before) / .seconds(1)))
 }
 let seconds = (clock.now - start) / .seconds(1)
 emit(

@@ -10,13 +10,10 @@ public import LinearProgramming
 public final class RangeSearch {
   private let formulation: Formulation
   private let point: [Double]
-  private let engine: any Engine
   private let program: NearOptimalSolves
 
   /// Part of a quantity to which its ends are found.
   public static let precision = 1e-3
-  /// Part of the mean way of its terms to which the sum of several quantities is found.
-  static let togetherGap = 0.01
 
   /// Limits and progress of each solve.
   public var options: SolverOptions {
@@ -43,57 +40,37 @@ public final class RangeSearch {
     options: SolverOptions
   ) {
     self.formulation = formulation
-    self.engine = engine
     program = NearOptimalSolves(
       formulation, optimum: optimum, within: within, engine: engine, options: options)
     point = optimum.best?.primal ?? []
   }
 
-  /// The ranges of quantities.
+  /// The range of a quantity.
   ///
-  /// Each end is first looked for together with others: a plan that has the most of a sum has, for
-  /// many of its terms, the most that their own block allows (``LocalBounds``), and then nothing is
-  /// left to prove of them. What no such plan settles is sought by itself.
-  ///
-  /// - Parameters:
-  ///   - quantities: The quantities; never below 0.
-  ///   - willSolve: Called before each solve with the number of ranges that are settled.
-  /// - Returns: Their ranges, in the same order; the optimum itself lies in each.
-  /// - Throws: ``UnprovenSolve``, what `willSolve` and what the engine throw.
-  public func ranges(
-    of quantities: [PlanQuantity], willSolve: (Int) throws -> Void = { _ in }
-  ) throws -> [PlanRange] {
-    var open = OpenRanges(
-      quantities, sums: quantities.map { ColumnSum(formulation.objective(of: $0, .minimize)) },
-      at: point)
-    if quantities.count > 1 {
-      let bounds = LocalBounds(formulation.program)
-      for place in quantities.indices {
-        try willSolve(0)
-        if let most = try bounds.most(of: open.sums[place], with: engine, options: options) {
-          open.bound(place, mostly: most)
-        }
-      }
-    }
-    for sense in [Sense.maximize, .minimize] {
-      while let sum = open.together(sense) {
-        try willSolve(open.settled)
-        let before = open.settledEnds
-        let end = try program.solved(
-          sum.terms.map { WeightedQuantity(quantities[$0.place], weight: $0.weight) }, sense,
-          gap: max(PlanRange.nothing, Self.togetherGap * sum.length))
-        open.take(end.point)
-        // A sum that settles nothing more is no help for the rest.
-        if open.settledEnds == before { break }
-      }
-      for place in quantities.indices where open.isOpen(place, sense) {
-        try willSolve(open.settled)
-        let end = try program.solved(
-          [WeightedQuantity(quantities[place], weight: 1)], sense, gap: open.precision(of: place))
-        open.take(end.point)
-        open.settle(place, sense, bound: end.bound)
-      }
-    }
-    return open.ranges
+  /// - Parameter quantity: The quantity; never below 0.
+  /// - Returns: Its range; the optimum itself lies in it.
+  /// - Throws: ``UnprovenSolve``, and what the engine throws.
+  public func range(of quantity: PlanQuantity) throws -> PlanRange {
+    let inPlan = max(0, formulation.objective(of: quantity, .minimize).value(at: point))
+    var range = PlanRange(
+      quantity: quantity, inPlan: inPlan, least: .init(value: inPlan, bound: 0),
+      most: .init(value: inPlan, bound: .infinity))
+    let most = try end(of: quantity, .maximize, inPlan)
+    range.most = .init(value: max(inPlan, most.value), bound: max(inPlan, most.bound))
+    // What the optimum has none of needs no search for less.
+    guard inPlan > PlanRange.nothing else { return range }
+    let least = try end(of: quantity, .minimize, inPlan)
+    range.least = .init(
+      value: min(inPlan, max(0, least.value)), bound: max(0, min(inPlan, least.bound)))
+    return range
+  }
+
+  private func end(
+    of quantity: PlanQuantity, _ sense: Sense, _ inPlan: Double
+  ) throws -> PlanRange.End {
+    let end = try program.solved(
+      [WeightedQuantity(quantity, weight: 1)], sense,
+      gap: max(PlanRange.nothing, Self.precision * inPlan))
+    return PlanRange.End(value: end.value, bound: end.bound)
   }
 }
