@@ -67,14 +67,8 @@ import Wording
   }
 
   @Test func `no name becomes markup, in tables and in charts`() throws {
-    var outcome = try SmallStudy.outcome()
     let attack = "</script><img src=x onerror=alert(1)>\""
-    var scenario = outcome.scenario
-    for place in scenario.beneficiaries.indices { scenario.beneficiaries[place].name = attack }
-    for place in scenario.vehicles.indices { scenario.vehicles[place].title = attack }
-    for place in scenario.measures.indices { scenario.measures[place].title = attack }
-    scenario.title = attack
-    outcome.study.scenario = scenario
+    let outcome = SmallStudy.named(attack, try SmallStudy.outcome())
     let page = page(outcome, charts: Self.library)
     #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;"))
     #expect(!page.contains("<img"))

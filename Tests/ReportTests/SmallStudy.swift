@@ -157,6 +157,18 @@ enum SmallStudy {
       layers: ["essai", "moins"])
   }
 
+  /// The same outcome with one text for every name and title.
+  static func named(_ text: String, _ outcome: PlanOutcome) -> PlanOutcome {
+    var outcome = outcome
+    var scenario = outcome.scenario
+    for place in scenario.beneficiaries.indices { scenario.beneficiaries[place].name = text }
+    for place in scenario.vehicles.indices { scenario.vehicles[place].title = text }
+    for place in scenario.measures.indices { scenario.measures[place].title = text }
+    scenario.title = text
+    outcome.study.scenario = scenario
+    return outcome
+  }
+
   /// Solves a scenario to its optimum, with timings that never change.
   static func outcome(of scenario: Scenario = scenario) throws -> PlanOutcome {
     let formulation = try Formulation.compile(scenario)

@@ -95,20 +95,21 @@ struct ComparisonTables {
 
   private func money() -> [Row] {
     let figures = pair.figures
-    let largest = max(figures.paid.total.baseline ?? 0, figures.paid.total.other ?? 0)
-    let unit = Unit(isMillions: largest >= 20e6, style: style)
-    let name = screen(unit.isMillions ? "unit.millions" : "unit.thousands")
+    let unit = AmountUnit(telling: figures.paid.total)
+    let name = screen(unit.key)
     var rows = threefold(
       screen("publicMoney", ["unit": name]), figures.paid.years, total: figures.paid.total,
-      plain: unit.plain, signed: unit.signed)
+      plain: { unit.text($0, style) }, signed: { unit.signed($0, style) })
     func change(_ label: String, _ account: PairedFigures.Account) {
       // What is below the unit would be a row of zeros.
-      guard account.years.contains(where: { unit.isTold($0.difference ?? 0) }) else { return }
+      guard account.years.contains(where: { unit.isTold($0.difference ?? 0, style) }) else {
+        return
+      }
       rows.append(
         Row(
           label: label, mark: difference,
-          cells: account.years.map { unit.signed($0.difference ?? 0) },
-          total: unit.signed(account.total.difference ?? 0)))
+          cells: account.years.map { unit.signed($0.difference ?? 0, style) },
+          total: unit.signed(account.total.difference ?? 0, style)))
     }
     for vehicle in figures.vehicles { change("  " + (vehicle.title ?? ""), vehicle) }
     change(screen("ownMoney", ["unit": name]), figures.own)
@@ -125,28 +126,10 @@ struct ComparisonTables {
 
   private func avoided() -> [Row] {
     let total = pair.figures.avoided.sum
-    let unit = Unit(
-      isMillions: max(total.baseline ?? 0, total.other ?? 0) >= 20e6, style: style)
+    let unit = AmountUnit(telling: total)
     return threefold(
-      screen("avoided", ["unit": screen(unit.isMillions ? "unit.millions" : "unit.thousands")]),
-      pair.figures.avoided, total: total, plain: unit.plain, signed: unit.signed)
-  }
-
-  /// Amounts in millions of euros, or in thousands where all of them are small.
-  private struct Unit {
-    let isMillions: Bool
-    let style: NumberStyle
-
-    /// Whether an amount is more than nothing once it is rounded.
-    func isTold(_ euros: Double) -> Bool { plain(abs(euros)) != plain(0) }
-
-    func plain(_ euros: Double) -> String {
-      isMillions ? style.decimal(euros / 1e6, places: 1) : style.decimal(euros / 1e3)
-    }
-
-    func signed(_ euros: Double) -> String {
-      isMillions ? style.signed(euros / 1e6, places: 1) : style.signed(euros / 1e3)
-    }
+      screen("avoided", ["unit": screen(unit.key)]), pair.figures.avoided, total: total,
+      plain: { unit.text($0, style) }, signed: { unit.signed($0, style) })
   }
 
   // MARK: By band

@@ -14,7 +14,7 @@ struct ComparedAnswer {
         let alone = words.comparison.pairs.count == 1 ? [words.against(place)] : []
         let regions = words.regions(pair)
         return [
-          list(
+          .list(
             alone + words.goals(pair) + [money(pair)]
               + (words.yearByYear(pair).map { [$0] } ?? []) + [
                 words.taken(pair), told("regions.lose", regions.losing),
@@ -28,7 +28,7 @@ struct ComparedAnswer {
   var changes: PageSection {
     PageSection(
       id: "changes", title: words.text("inputs"),
-      content: words.eachPair { _, pair in [list(words.inputs(pair))] })
+      content: words.eachPair { _, pair in [.list(words.inputs(pair))] })
   }
 
   private func money(_ pair: ComparedPair) -> String {
@@ -45,9 +45,5 @@ struct ComparedAnswer {
   private func told(_ key: String, _ names: [String]) -> String {
     let list = names.isEmpty ? words.text("regions.none") : names.joined(separator: " · ")
     return words.page("labelled", ["label": words.text(key), "text": list])
-  }
-
-  private func list(_ items: [String]) -> Markup {
-    .element(.ul, [], items.map { .element(.li, [], $0) })
   }
 }

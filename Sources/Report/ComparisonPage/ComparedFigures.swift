@@ -28,8 +28,7 @@ struct ComparedFigures {
 
   private func moneyTable(_ place: Int, _ pair: ComparedPair) -> PageTable {
     let figures = pair.figures
-    let unit = AmountUnit(
-      largest: max(figures.paid.total.baseline ?? 0, figures.paid.total.other ?? 0))
+    let unit = AmountUnit(telling: figures.paid.total)
     var rows = figures.vehicles.flatMap {
       self.rows($0.title ?? $0.vehicle ?? "", $0.years, place, unit)
     }
@@ -45,28 +44,36 @@ struct ComparedFigures {
   }
 
   /// Amounts of both scenarios, and their difference.
+  private func amounts(
+    _ title: String, _ pairs: [Pair], _ place: Int, _ unit: AmountUnit
+  ) -> [[PageCell]] {
+    threefold(
+      title, pairs, place, plain: { unit.text($0, style) }, signed: { unit.signed($0, style) })
+  }
+
+  /// The same by year, with their sums.
   private func rows(
     _ title: String, _ years: [Pair], _ place: Int, _ unit: AmountUnit
   ) -> [[PageCell]] {
-    threefold(title, years + [years.sum], place) { unit.text($0, style) }
+    amounts(title, years + [years.sum], place, unit)
   }
 
-  /// Three rows: both scenarios and the difference, which may be told in another unit.
+  /// Shares of both scenarios, and their difference in points.
+  private func shares(_ title: String, _ years: [Pair], _ place: Int) -> [[PageCell]] {
+    threefold(
+      title, years, place, plain: { style.percent($0, places: 1) },
+      signed: { style.signed($0 * 100, places: 1) })
+  }
+
+  /// Three rows: both scenarios and the difference.
   private func threefold(
-    _ title: String, _ pairs: [Pair], _ place: Int, difference: ((Double) -> String)? = nil,
-    _ plain: @escaping (Double) -> String
+    _ title: String, _ pairs: [Pair], _ place: Int, plain: (Double) -> String,
+    signed: (Double) -> String
   ) -> [[PageCell]] {
-    func cells(
-      _ value: (Pair) -> Double?, isSigned: Bool = false, _ plain: (Double) -> String
-    ) -> [PageCell] {
+    func cells(_ value: (Pair) -> Double?, _ words: (Double) -> String) -> [PageCell] {
       pairs.map { pair in
-        guard let value = value(pair) else {
-          return PageCell(text: NumberStyle.none, isNumber: true)
-        }
-        let text = plain(abs(value))
-        let isZero = !text.contains { $0.isNumber && $0 != "0" }
-        let sign = isZero ? "" : value < 0 ? NumberStyle.minus : isSigned ? "+" : ""
-        return .number(sign + text, value)
+        value(pair).map { .number(words($0), $0) }
+          ?? PageCell(text: NumberStyle.none, isNumber: true)
       }
     }
     let (first, second) = (words.letter(0), words.letter(place + 1))
@@ -74,7 +81,7 @@ struct ComparedFigures {
       [.text(title), .text(first)] + cells(\.baseline, plain),
       [.text(title), .text(second)] + cells(\.other, plain),
       [.text(title), .text("\(second) \(NumberStyle.minus) \(first)")]
-        + cells(\.difference, isSigned: true, difference ?? plain),
+        + cells(\.difference, signed),
     ]
   }
 
@@ -89,25 +96,13 @@ struct ComparedFigures {
       })
   }
 
-  /// A difference of shares, in points.
-  private func points(_ share: Double) -> String { style.decimal(share * 100, places: 1) }
-
   private func coverage(_ place: Int, _ pair: ComparedPair) -> PageTable {
     let rows = pair.figures.coverage.flatMap { entry in
-      threefold(
-        page("coverage.of", ["class": entry.nisClass]), entry.shares, place, difference: points
-      ) {
-        style.percent($0, places: 1)
-      }
+      shares(page("coverage.of", ["class": entry.nisClass]), entry.shares, place)
+        + shares(page("coverage.target", ["class": entry.nisClass]), entry.targets, place)
         + threefold(
-          page("coverage.target", ["class": entry.nisClass]), entry.targets, place,
-          difference: points
-        ) {
-          style.percent($0, places: 1)
-        }
-        + threefold(
-          words.page("below", ["class": entry.nisClass]), entry.belowTarget, place
-        ) { style.integer(Int($0.rounded())) }
+          words.page("below", ["class": entry.nisClass]), entry.belowTarget, place,
+          plain: { style.decimal($0) }, signed: { style.signed($0) })
     }
     return PageTable(
       id: words.identifier("coverage-table", place), caption: words.page("coverage.caption"),
@@ -118,7 +113,7 @@ struct ComparedFigures {
   private func losses(_ place: Int, _ pair: ComparedPair) -> PageTable {
     let figures = pair.figures
     let total = figures.avoided.sum
-    let unit = AmountUnit(largest: max(total.baseline ?? 0, total.other ?? 0))
+    let unit = AmountUnit(telling: total)
     return PageTable(
       id: words.identifier("losses-table", place),
       caption: words.page("losses.caption", ["unit": screen(unit.key)]),
@@ -137,8 +132,7 @@ struct ComparedFigures {
       id: "cliff", title: page("cliff", ["year": year]),
       content: words.eachPair { place, pair in
         let figures = pair.figures
-        let unit = AmountUnit(
-          largest: max(figures.need.baseline ?? 0, figures.need.other ?? 0))
+        let unit = AmountUnit(telling: figures.need)
         let entries = [
           (page("cliff.need"), figures.need), (page("cliff.vehicles"), figures.vehicleMeans),
           (page("cliff.own"), figures.ownMeans), (page("cliff.gap"), figures.gap),
@@ -148,7 +142,7 @@ struct ComparedFigures {
           caption: words.page("cliff.caption", ["unit": screen(unit.key), "year": year]),
           columns: [page("what"), words.page("scenario"), page("amount")],
           rows: entries.flatMap { title, pair in
-            threefold(title, [pair], place) { unit.text($0, style) }
+            amounts(title, [pair], place, unit)
           })
         return [table.markup(mark: "")]
       })

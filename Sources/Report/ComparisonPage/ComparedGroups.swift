@@ -49,7 +49,7 @@ struct ComparedGroups {
     return [
       // Below the heading of the pair, where there is one.
       .element(words.comparison.pairs.count > 1 ? .h4 : .h3, [], words.text(key)),
-      .element(.ul, [], names.map { .element(.li, [], $0) }),
+      .list(names),
     ]
   }
 
@@ -99,8 +99,7 @@ struct ComparedGroups {
 extension PageCell {
   /// Whole euros more or less.
   static func signedEuros(_ euros: Int, _ style: NumberStyle) -> PageCell {
-    let sign = euros > 0 ? "+" : euros < 0 ? NumberStyle.minus : ""
-    return .number(sign + style.integer(abs(euros)), Double(euros))
+    .number(style.signed(Double(euros)), Double(euros))
   }
 
   /// A movement as a share of what was before.

@@ -41,9 +41,7 @@ struct ComparedSources {
       id: "sources", title: words.page("sources"),
       content: [
         .element(.p, [], words.page("sources.text")),
-        .element(
-          .dl, [],
-          facts.flatMap { [Markup.element(.dt, [], $0.0), .element(.dd, [], $0.1)] }),
+        .facts(facts),
         plans.markup(mark: ""), files.markup(mark: ""),
       ])
   }

@@ -29,42 +29,15 @@ public enum ComparisonPage {
     ]
     let summary = comparison.baseline.summary
     let title = Screen.title(summary.title, first: summary.firstYear, last: summary.lastYear)
-    let heading = words.page("title", ["title": title])
-    return WebDocument(
-      language: language.rawValue, title: "Relève · \(heading)", style: PageStyle.sheet,
-      body: [
-        .element(
-          .a, [Attribute(.class, "skip"), .anchor("answer")],
-          Catalogue.text("page.skip", in: language)),
-        header(heading, words, sections), .element(.main, [], sections.map(\.markup)),
-        .element(.footer, [], [.element(.p, [], words.page("footer"))]),
-      ],
-      scripts: [
-        .data(id: "words", json: PageScript.words(in: language)), .code(PageScript.tables),
-      ] + drawn.scripts)
-  }
-
-  private static func header(
-    _ title: String, _ words: ComparisonWords, _ sections: [PageSection]
-  ) -> Markup {
-    let language = words.style.language
-    let scenarios = [words.comparison.baseline] + words.comparison.pairs.map(\.other)
-    let entries = scenarios.enumerated().map { place, scenario in
-      Markup.element(
-        .li, [], "\(words.letter(place)) · \(scenario.name) · \(words.status(place))")
+    let scenarios = [comparison.baseline] + comparison.pairs.map(\.other)
+    let named = scenarios.enumerated().map { place, scenario in
+      "\(words.letter(place)) · \(scenario.name) · \(words.status(place))"
     }
-    return .element(
-      .header, [],
-      [
-        .element(.h1, [], title), .element(.ul, [Attribute(.class, "status")], entries),
-        .element(
-          .nav, [Attribute(.ariaLabel, Catalogue.text("page.contents", in: language))],
-          [
-            .element(
-              .ol, [],
-              sections.map { .element(.li, [], [.element(.a, [.anchor($0.id)], $0.title)]) })
-          ]),
-      ])
+    return PageFrame(
+      title: words.page("title", ["title": title]),
+      header: [.list(named, [Attribute(.class, "status")])], sections: sections,
+      footer: words.page("footer"), scripts: drawn.scripts, language: language
+    ).document
   }
 }
 

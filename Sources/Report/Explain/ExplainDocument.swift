@@ -119,14 +119,8 @@ public struct ExplainDocument: Encodable, Sendable {
         vehicle = id.rawValue
         self.year = year.number
         unit = 1000
-      case .risk:
-        lever = "risk"
-        vehicle = nil
-        year = nil
-      case .costs:
-        lever = "costs"
-        vehicle = nil
-        year = nil
+      case .risk: (lever, vehicle, year) = ("risk", nil, nil)
+      case .costs: (lever, vehicle, year) = ("costs", nil, nil)
       }
       from = change.from * unit
       unaltered = change.unaltered * unit

@@ -10,10 +10,9 @@ struct PageAnswer {
   let context: PageContext
 
   var section: PageSection {
-    let items = lines.map { Markup.element(.li, [], $0) }
-    return PageSection(
+    PageSection(
       id: "answer", title: context.text("answer"),
-      content: [.element(.ul, [Attribute(.class, "answer")], items)])
+      content: [.list(lines, [Attribute(.class, "answer")])])
   }
 
   /// Money, coverage, losses, what comes after, and how sure all of it is.

@@ -22,9 +22,7 @@ struct PageProof {
     return PageSection(
       id: "proof", title: context.text("proof"),
       content: [
-        .element(
-          .dl, [],
-          facts.flatMap { [Markup.element(.dt, [], $0.0), .element(.dd, [], $0.1)] }),
+        .facts(facts),
         goals.markup(mark: mark), .element(.p, [], context.text("proof.text")),
         files("inputs", context.manifest.inputs).markup(mark: mark),
         files("outputs", context.manifest.outputs).markup(mark: mark),

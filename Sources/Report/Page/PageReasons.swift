@@ -40,6 +40,6 @@ struct PageReasons {
   private func list(_ items: [String], otherwise: String) -> [Markup] {
     items.isEmpty
       ? [.element(.p, [], otherwise)]
-      : [.element(.ul, [], items.map { .element(.li, [], $0) })]
+      : [.list(items)]
   }
 }

@@ -34,24 +34,15 @@ public enum PlanPage {
     let title = Screen.title(
       outcome.scenario.title, first: outcome.scenario.horizon.first.number,
       last: outcome.scenario.horizon.last.number)
-    return WebDocument(
-      language: language.rawValue, title: "Relève · \(title)", style: PageStyle.sheet,
-      body: [
-        .element(.a, [Attribute(.class, "skip"), .anchor("answer")], context.text("skip")),
-        header(title, context, sections),
-        .element(.main, [], sections.map(\.markup)),
-        .element(.footer, [], [.element(.p, [], context.text("footer"))]),
-      ],
-      scripts: [.data(id: "words", json: PageScript.words(in: language)), .code(PageScript.tables)]
-        + drawn.scripts)
+    return PageFrame(
+      title: title, header: header(context), sections: sections, footer: context.text("footer"),
+      scripts: drawn.scripts, language: language
+    ).document
   }
 
-  private static func header(
-    _ title: String, _ context: PageContext, _ sections: [PageSection]
-  ) -> Markup {
+  private static func header(_ context: PageContext) -> [Markup] {
     var lines = [
-      Markup.element(.h1, [], title),
-      .element(.p, [Attribute(.class, "status")], PageProof(context: context).status),
+      Markup.element(.p, [Attribute(.class, "status")], PageProof(context: context).status)
     ]
     let layers = context.outcome.study.layers.dropFirst()
     if !layers.isEmpty {
@@ -71,14 +62,6 @@ public enum PlanPage {
           .element(.span, [Attribute(.class, "mark")], context.text("mark")),
           .text(context.text("mark.legend")),
         ]))
-    lines.append(
-      .element(
-        .nav, [Attribute(.ariaLabel, context.text("contents"))],
-        [
-          .element(
-            .ol, [],
-            sections.map { .element(.li, [], [.element(.a, [.anchor($0.id)], $0.title)]) })
-        ]))
-    return .element(.header, [], lines)
+    return lines
   }
 }

@@ -172,7 +172,7 @@ struct ScreenPrices {
       var key = price.rule
       key.year = nil
       key.group = nil
-      let strength = abs(price.price) * (price.unit == .thousandEuros ? 1000 : 1)
+      let strength = abs(price.price) * price.unit.step
       let year = price.rule.year.map { [$0.number] } ?? []
       guard var group = groups[key] else {
         order.append(key)
