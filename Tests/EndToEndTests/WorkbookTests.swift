@@ -83,17 +83,10 @@ import Workbook
   func `on a full disk, for itself or for its temporary files`(place: String) async throws {
     let sandbox = try await Self.planned()
     let folder = place.hasPrefix("small") ? "" : "TMPDIR=$PWD/small "
-    let line = """
-      mkdir small && mount -t tmpfs -o size=40k tmpfs small || exit 99
-      \(folder)$RELEVE report plan --xlsx \(place); status=$?
-      ls -A small; umount small; exit $status
-      """
-    let run = try await Releve.shell("unshare -m sh -c '\(line)'", in: sandbox.folder)
-    guard run.status != 99, !run.errors.contains("unshare") else {
-      return withKnownIssue("not run: this machine does not let tests mount") {
-        Issue.record("a full disk could not be tried: \(run.errors)")
-      }
-    }
+    guard
+      let run = try await sandbox.onSmallDisk(
+        "40k", "\(folder)$RELEVE report plan --xlsx \(place)")
+    else { return }
     #expect(run.status == 3)
     #expect(run.output == "" && run.errorLines.count == 1, "\(run.errors)")
     #expect(run.errors.contains("plan.xlsx") && run.errors.contains("plein"))
