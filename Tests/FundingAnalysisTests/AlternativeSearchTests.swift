@@ -30,7 +30,9 @@ import Testing
     static let within = 0.05
 
     init(_ seed: UInt64, _ kind: Kind) throws {
-      let scenario = RandomScenario(seed: seed, beneficiaries: 5).make()
+      var scenario = RandomScenario(seed: seed, beneficiaries: 5).make()
+      // How near the search comes is measured on these studies with the same costs everywhere.
+      for place in scenario.beneficiaries.indices { scenario.beneficiaries[place].costFactor = 1 }
       let formulation = try Formulation.compile(scenario)
       self.formulation = formulation
       var settings = DecompositionOptions()
@@ -225,7 +227,7 @@ import Testing
     let plans = [one.inPlan, one.amounts(of: first.point)]
     let second = try one.search.next()
     try Self.expect(
-      second, one, farthest: one.farthest(from: plans), reaching: 0.55, from: plans,
+      second, one, farthest: one.farthest(from: plans), reaching: 0.6, from: plans,
       "second \(seed)")
   }
 }
