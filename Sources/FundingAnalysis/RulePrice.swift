@@ -71,6 +71,9 @@ public enum RuleUnit: String, Sendable, Codable, CaseIterable {
   /// Logarithm of the share of a loss that remains.
   case logarithm
 
+  /// The step by which rules are compared: a million euros, otherwise one unit.
+  public var step: Double { self == .thousandEuros ? 1000 : 1 }
+
   /// The unit of a family's rows.
   public init(_ family: Family) {
     self =

@@ -36,7 +36,7 @@ extension Workbench {
     let margins = try margins(of: Array(chosen), search, sole.goal, limits)
     let ranges = Dictionary(
       uniqueKeysWithValues: margins.map {
-        ($0.rowName, PriceRange(looser: $0.looser, stricter: $0.stricter))
+        ($0.rowName, $0.range)
       })
     for place in outcome.prices.indices where outcome.prices[place].levelIndex == 0 {
       outcome.prices[place].range = ranges[outcome.prices[place].rowName]
@@ -47,9 +47,7 @@ extension Workbench {
   /// what a million euros, one post or one unit is worth.
   private static func rulesToRange(_ outcome: PlanOutcome) -> [String] {
     let first = outcome.prices.filter { $0.levelIndex == 0 && $0.isBinding && $0.price != 0 }
-    func worth(_ price: RulePrice) -> Double {
-      abs(price.price) * (price.unit == .thousandEuros ? 1000 : 1)
-    }
+    func worth(_ price: RulePrice) -> Double { abs(price.price) * price.unit.step }
     let priced = first.enumerated().sorted {
       (worth($0.element), -$0.offset) > (worth($1.element), -$1.offset)
     }.map(\.element.rowName)

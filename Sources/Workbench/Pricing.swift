@@ -190,8 +190,8 @@ extension Workbench {
     try findings.throwIfErrors()
     /// What a million euros, or one unit, of the rule is worth.
     func worth(_ row: Int) -> Double {
-      let isMoney = Family(rowName: names[row]).map(RuleUnit.init) == .thousandEuros
-      return abs(search.price(of: row)) * (isMoney ? 1000 : 1)
+      let unit = Family(rowName: names[row]).map(RuleUnit.init)
+      return abs(search.price(of: row)) * (unit?.step ?? 1)
     }
     let most = all.map(worth).max() ?? 0
     // Prices below this, relative to the largest, are solver noise.

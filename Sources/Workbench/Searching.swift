@@ -62,8 +62,6 @@ extension Workbench {
       return try step()
     } catch let unproven as UnprovenSolve {
       throw try limits.failure(unproven, at: level)
-    } catch let failure as WorkFailure {
-      throw failure
     } catch {
       throw WorkFailure.solver(String(describing: error))
     }
@@ -78,14 +76,7 @@ extension WorkLimits {
   func options(seeking name: String) -> SolverOptions {
     let follower = LevelFollower(levels: 1, control: control)
     follower.begin(1, name)
-    var options = options
-    options.onProgress = { follower.report($0) }
-    // Asked in the middle of rounds, too.
-    options.shouldStop = { [shouldStop = control.shouldStop] in
-      follower.tick()
-      return shouldStop()
-    }
-    return options
+    return options(followedBy: follower)
   }
 
   /// What a solve without a proof means, unless the user stopped the work.

@@ -31,6 +31,18 @@ struct WorkLimits {
     return options
   }
 
+  /// Options of a solve whose progress is told.
+  func options(followedBy follower: LevelFollower) -> SolverOptions {
+    var options = options
+    options.onProgress = { follower.report($0) }
+    // Asked in the middle of rounds, too.
+    options.shouldStop = { [shouldStop = control.shouldStop] in
+      follower.tick()
+      return shouldStop()
+    }
+    return options
+  }
+
   /// That memory ran out, or would.
   ///
   /// - Parameter needed: Bytes that are known to be needed, where they are more than were used.
@@ -115,15 +127,8 @@ extension Workbench {
     _ solve: (SolverOptions, @escaping @Sendable (Int, String) -> Void) throws -> Answer
   ) throws -> Answer {
     let follower = LevelFollower(levels: formulation.levels.count, control: limits.control)
-    var options = limits.options
-    options.onProgress = { follower.report($0) }
-    // Asked in the middle of rounds, too.
-    options.shouldStop = { [shouldStop = limits.control.shouldStop] in
-      follower.tick()
-      return shouldStop()
-    }
     do {
-      return try solve(options) { follower.begin($0, $1) }
+      return try solve(limits.options(followedBy: follower)) { follower.begin($0, $1) }
     } catch let invalid as InvalidProgram {
       throw Findings(FormulationFinding.finding(for: invalid))
     } catch let findings as Findings {

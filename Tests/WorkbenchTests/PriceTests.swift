@@ -67,7 +67,7 @@ import Wording
     let alone = try Self.price(study, goal: "nis_shortfall", rules: rules, count: rules.count)
     for price in ranged {
       let margin = try #require(alone.margins.first { $0.rowName == price.rowName })
-      #expect(price.range == PriceRange(looser: margin.looser, stricter: margin.stricter))
+      #expect(price.range == margin.range)
     }
     // The best year of each vehicle is looked at first, so that the screen tells of no other.
     let told = Screen.pricedEnvelopes(of: result.outcome)

@@ -7,8 +7,8 @@ public import LinearProgramming
 /// Looks for the smallest changes that alter what one beneficiary gets, by planning again.
 ///
 /// A number grows by 1, 3, 10, 30 and 100 % (costs fall by 1, 3, 10, 30 and 50 %) until the amount is
-/// another; then the interval in between is halved. A larger change may undo what a smaller one does: between the values looked at,
-/// nothing is known.
+/// another; then the interval in between is halved. A larger change may undo what a smaller one does:
+/// between the values looked at, nothing is known.
 public struct NearestChangeSearch {
   /// Changes, relative to the number.
   static func steps(_ lever: NearestChange.Lever) -> [Double] {

@@ -59,7 +59,7 @@ public final class MarginSearch {
 
   /// How far a bound is moved at most: half of it, and at least a million euros or one unit.
   private func most(_ bound: Double, _ unit: RuleUnit) -> Double {
-    max(0.5 * abs(bound), unit == .thousandEuros ? 1000 : 1)
+    max(0.5 * abs(bound), unit.step)
   }
 
   /// The margin of a row.

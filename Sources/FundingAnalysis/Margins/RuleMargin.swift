@@ -38,6 +38,9 @@ public struct RuleMargin: Sendable, Hashable {
   /// The rule stricter; `nil` where it cannot be stricter at all.
   public var stricter: Side?
 
+  /// Both sides.
+  public var range: PriceRange { PriceRange(looser: looser, stricter: stricter) }
+
   /// Creates a margin.
   public init(
     rowName: String, rule: RuleName, unit: RuleUnit, bound: Double, isUpper: Bool, looser: Side?,
