@@ -26,6 +26,8 @@ struct AmendmentSearch {
   /// Questions by which the breach of one rule is spread, and how near to even is even enough.
   private static let halvings = 8
   private static let evenEnough = 0.02
+  /// Largest relative breach that no amount in euros can tell from none.
+  private static let nothing = 1e-10
 
   let breaking: RuleBreaking
   /// Worth of each rule: political cost of amending it, 1 as a rule.
@@ -60,8 +62,11 @@ struct AmendmentSearch {
     else { return nil }
     var rules = broken(at: first.point)
     guard rules.isDisjoint(with: without), !rules.isEmpty else { return nil }
+    // One number amends all rows of a rule, so that its largest breach tells what the amendment would be:
+    // the largest is the first that is tried to do without.
     let breaches = breaking.elastic.breaches(at: first.point)
-    for rule in rules.sorted(by: { (breaches[$0], $0) < (breaches[$1], $1) }) where rules.count > 1
+    let weights = breaches.indices.map { breaches[$0] * worth[$0] }
+    for rule in rules.sorted(by: { (-weights[$0], $0) < (-weights[$1], $1) }) where rules.count > 1
     {
       let fewer = rules.subtracting([rule])
       if try breaking.ask(onlyWhether: true, { fewer.contains($0) ? 0 : 1 })?.isPossible == true {
@@ -71,23 +76,35 @@ struct AmendmentSearch {
     var point = first.point
     if rules != broken(at: point) {
       let chosen = rules
-      guard let last = try breaking.ask({ chosen.contains($0) ? price(of: $0) : dearest })
+      guard let other = try breaking.ask({ chosen.contains($0) ? price(of: $0) : dearest })
       else { return nil }
-      point = last.point
+      point = other.point
     }
-    guard let exact = try exact(evened(point, rules), rules) else { return nil }
-    return Found(rules: rules.sorted(), cost: cost(of: exact), point: exact)
+    // Where nothing holds exactly beside what was spread, the audit judges what there is.
+    let even = try evened(point, rules)
+    let last = try exact(even, rules) ?? even
+    return Found(rules: rules.sorted(), cost: cost(of: last), point: last)
   }
 
   /// A point near another at which what is no amendment holds to the last: before, it was only dear to
   /// break, and a hundred-thousandth of a large envelope is money.
   private func exact(_ point: [Double], _ rules: Set<Int>) throws -> [Double]? {
-    let breaches = breaking.elastic.breaches(at: point)
-    var most: [Int: Double] = [:]
-    for rule in breaking.elastic.rules.indices {
-      most[rule] = rules.contains(rule) ? breaches[rule] + RuleBreaking.rounding : 0
+    let elastic = breaking.elastic
+    let breaches = elastic.breaches(at: point)
+    if breaches.indices.allSatisfy({ rules.contains($0) || breaches[$0] <= Self.nothing }) {
+      return point
     }
-    return try breaking.ask(most: most) { rules.contains($0) ? price(of: $0) : 0 }?.point
+    var most: [Int: Double] = [:]
+    for rule in elastic.rules.indices {
+      if rules.contains(rule) {
+        // Bounds in blocks cost the session its points: only what was spread is held there.
+        if elastic.rowCounts[rule] > 1 { most[rule] = breaches[rule] + RuleBreaking.rounding }
+      } else if !elastic.isInBlocks[rule] {
+        most[rule] = 0
+      }
+    }
+    let dearest = blocked(worth.max() ?? 1)
+    return try breaking.ask(most: most) { rules.contains($0) ? price(of: $0) : dearest }?.point
   }
 
   /// Spreads the breach of a rule over its rows: one number amends them all, so that the row that is

@@ -17,6 +17,8 @@ struct ElasticRules: Sendable {
   let ruleOfSlack: [Int]
   /// Number of rows of each rule.
   let rowCounts: [Int]
+  /// Whether rows of a rule concern one beneficiary each, so that its slacks stand in blocks.
+  let isInBlocks: [Bool]
 
   /// Loosens a program.
   ///
@@ -28,6 +30,7 @@ struct ElasticRules: Sendable {
     var rules: [WrittenRule] = []
     var positions: [WrittenRule: Int] = [:]
     var rowCounts: [Int] = []
+    var isInBlocks: [Bool] = []
     var ruleOfRow = [Int](repeating: -1, count: program.rowCount)
     for row in 0..<program.rowCount {
       guard let name = RuleName(program.rowNames[row], of: formulation.scenario),
@@ -38,8 +41,10 @@ struct ElasticRules: Sendable {
         positions[rule] = position
         rules.append(rule)
         rowCounts.append(0)
+        isInBlocks.append(false)
       }
       rowCounts[position] += 1
+      if program.rowRole[row] == .local { isInBlocks[position] = true }
       ruleOfRow[row] = position
     }
     let reach = RowReach(formulation)
@@ -48,6 +53,7 @@ struct ElasticRules: Sendable {
     }
     self.rules = rules
     self.rowCounts = rowCounts
+    self.isInBlocks = isInBlocks
     ruleOfSlack = elastic.slacks.map { ruleOfRow[$0.row.position] }
   }
 
