@@ -72,6 +72,7 @@ let package = Package(
     room("Decomposition", ["LinearProgramming"]),
     room("Proof", ["LinearProgramming"]),
     room("WholeColumns", ["LinearProgramming"]),
+    room("DisclosureControl", ["LinearProgramming"]),
     room("Diagnostics"),
     room("SeededDraws"),
     room("Tables", ["CZlib", "Diagnostics"]),
@@ -96,7 +97,8 @@ let package = Package(
     room(
       "Report",
       [
-        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
+        "Diagnostics", "DisclosureControl", "FundingAnalysis", "FundingFormulation",
+        "FundingMechanisms", "FundingModel",
         "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording", "Workbook",
       ]),
 
@@ -104,8 +106,8 @@ let package = Package(
     room(
       "Workbench",
       [
-        "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
-        "FundingMechanisms", "FundingModel",
+        "CLibCrypto", "Decomposition", "Diagnostics", "DisclosureControl", "FundingAnalysis",
+        "FundingFormulation", "FundingMechanisms", "FundingModel",
         "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
         "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WebPage",
         "WholeColumns", "Wording", "Workbook",
@@ -147,6 +149,9 @@ let package = Package(
         "Decomposition", "FundingFormulation", "FundingModel", "GLPKSolver", "LinearProgramming",
         "WholeColumns",
       ]),
+    tests(
+      "DisclosureControlTests",
+      ["DisclosureControl", "GLPKSolver", "LinearProgramming", "SeededDraws"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("WordingTests", ["Diagnostics", "Wording"]),
@@ -183,7 +188,8 @@ let package = Package(
     tests(
       "ReportTests",
       [
-        "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingModel", "GLPKSolver",
+        "Diagnostics", "DisclosureControl", "FundingAnalysis", "FundingFormulation",
+        "FundingModel", "GLPKSolver",
         "LinearProgramming", "PlanComparison", "Report", "Tables", "WebPage", "Wording",
         "Workbook",
       ], exclude: ["Golden"]),

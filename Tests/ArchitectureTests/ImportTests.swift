@@ -10,6 +10,7 @@ private let allowedImports: [String: Set<String>] = [
   "Decomposition": ["LinearProgramming"],
   "Proof": ["LinearProgramming"],
   "WholeColumns": ["LinearProgramming"],
+  "DisclosureControl": ["LinearProgramming"],
   "Diagnostics": [],
   "Tables": ["CZlib", "Diagnostics"],
   "Wording": ["Diagnostics"],
@@ -26,11 +27,12 @@ private let allowedImports: [String: Set<String>] = [
   "SyntheticPopulation": ["Diagnostics", "FundingModel", "SeededDraws", "Tables"],
   "RunStore": ["Diagnostics", "GRDB"],
   "Report": [
-    "Diagnostics", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
+    "Diagnostics", "DisclosureControl", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
     "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording", "Workbook",
   ],
   "Workbench": [
-    "CLibCrypto", "Decomposition", "Diagnostics", "FundingAnalysis", "FundingFormulation",
+    "CLibCrypto", "Decomposition", "Diagnostics", "DisclosureControl", "FundingAnalysis",
+    "FundingFormulation",
     "FundingMechanisms", "FundingModel",
     "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
     "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WebPage",
