@@ -201,7 +201,9 @@ let package = Package(
         "Report", "StudyFiles", "Wording", "Workbench",
       ]),
     tests("RunStoreTests", ["Diagnostics", "RunStore", "Wording"]),
-    tests("EndToEndTests", ["RunStore", "Workbook", "releve"], exclude: ["Golden"]),
+    tests(
+      "EndToEndTests", ["GLPKSolver", "LinearProgramming", "RunStore", "Workbook", "releve"],
+      exclude: ["Golden"]),
     tests(
       "OracleTests",
       [

@@ -55,20 +55,20 @@ extension Catalogue {
         "{example}"). An order needs one: give it in the table of beneficiaries, then plan again.
         """),
     "help.report": Phrase(
-      fr: "Ce que l'on emporte d'un plan : la page, le classeur, ou l'annexe d'un arrêté.",
-      en: "What people take away from a plan: the page, the workbook, or the annex of an order."),
+      fr: "Ce que l'on emporte d'un plan : page, classeur, annexe d'un arrêté ou édition publique.",
+      en: "What people take away from a plan: page, workbook, annex of an order, public edition."),
     "help.report.more": Phrase(
       fr: """
         Écrit une page HTML qui tient en un fichier, se lit hors ligne et s'imprime ; avec --xlsx, \
         un classeur dont les totaux et les contrôles sont des formules ; ou, avec --annex, le tableau qu'il faut à un arrêté : FINESS, raison sociale, année, vecteur, montant \
-        en euros entiers, totaux et empreinte. Un dossier de plan modifié depuis est refusé.
+        en euros entiers, totaux et empreinte ; ou, avec --public, ce qui peut en être publié. Un dossier de plan modifié depuis est refusé.
 
         Exemple : releve report plan-essai --html plan-essai.html --xlsx plan-essai.xlsx
         """,
       en: """
         Writes one HTML page that stands alone, reads offline and prints; with --xlsx, a workbook \
         whose totals and checks are formulas; or, with --annex, the table an order needs: FINESS, name, year, vehicle, amount in whole euros, totals and \
-        checksum. A plan folder that was changed since is refused.
+        checksum; or, with --public, what may be published of it. A plan folder that was changed since is refused.
 
         Example: releve report plan-trial --html plan-trial.html --xlsx plan-trial.xlsx
         """),
@@ -76,12 +76,13 @@ extension Catalogue {
       fr: "Écrit l'annexe d'un arrêté dans le dossier de --out.",
       en: "Writes the annex of an order into the folder of --out."),
     "help.report.out": Phrase(
-      fr: "Dossier de l'annexe, nouveau ou vide.", en: "Folder of the annex, new or empty."),
+      fr: "Dossier de l'annexe ou de l'édition publique, nouveau ou vide.",
+      en: "Folder of the annex or of the public edition, new or empty."),
     "report.annexNeedsOut": Phrase(
-      fr: "--annex demande --out DOSSIER, et --out ne va qu'avec --annex.",
-      en: "--annex needs --out DIR, and --out goes with --annex only."),
+      fr: "--annex demande --out DOSSIER, et --out ne va qu'avec --annex ou --public.",
+      en: "--annex needs --out DIR, and --out goes with --annex or --public only."),
     "report.csvNeedsAnnex": Phrase(
-      fr: "--csv va avec --annex : la page a ses propres téléchargements.",
-      en: "--csv goes with --annex: the page has downloads of its own."),
+      fr: "--csv va avec --annex ou --public : la page a ses propres téléchargements.",
+      en: "--csv goes with --annex or --public: the page has downloads of its own."),
   ]
 }

@@ -31,7 +31,7 @@ public enum Catalogue {
     goalPhrases,
     helpPhrases,
     mechanismPhrases,
-    pagePhrases,
+    pagePhrases, publicPhrases,
     importancePhrases,
     pricePhrases,
     progressPhrases,

@@ -27,7 +27,8 @@ private let allowedImports: [String: Set<String>] = [
   "SyntheticPopulation": ["Diagnostics", "FundingModel", "SeededDraws", "Tables"],
   "RunStore": ["Diagnostics", "GRDB"],
   "Report": [
-    "Diagnostics", "DisclosureControl", "FundingAnalysis", "FundingFormulation", "FundingMechanisms", "FundingModel",
+    "Diagnostics", "DisclosureControl", "FundingAnalysis", "FundingFormulation",
+    "FundingMechanisms", "FundingModel",
     "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording", "Workbook",
   ],
   "Workbench": [

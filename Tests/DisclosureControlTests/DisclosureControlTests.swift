@@ -135,7 +135,10 @@ private let solver = GLPKSolver()
     }
   }
 
-  @Test func `without further cells, totals give a withheld amount back: the attack finds something`() throws {
+  @Test
+  func `without further cells, totals give a withheld amount back: the attack finds something`()
+    throws
+  {
     let tables = LinkedTables(
       sizes: [2, 2], crossings: [(0, 1)],
       contributions: (0..<12).map {

@@ -13,6 +13,8 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: HelpText.argument("report.annex"))
   var annex = false
 
+  @OptionGroup var publication: PublicOptions
+
   @Option(help: HelpText.argument("report.out"))
   var out: String?
 
@@ -37,9 +39,21 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if annex != (out != nil) { throw ValidationError(HelpText.hint("report.annexNeedsOut")) }
-    if style != nil, !annex { throw ValidationError(HelpText.hint("report.csvNeedsAnnex")) }
-    if annex, html != nil || workbook != nil || charts != nil || replace {
+    let asksForPage = html != nil || workbook != nil || charts != nil || replace
+    if publication.isPublic, out == nil || annex || asksForPage {
+      throw ValidationError(HelpText.hint("report.publicNeedsOut"))
+    }
+    if publication.hasRule, !publication.isPublic {
+      throw ValidationError(HelpText.hint("report.rulesNeedPublic"))
+    }
+    let writesFolder = annex || publication.isPublic
+    if writesFolder != (out != nil) {
+      throw ValidationError(HelpText.hint("report.annexNeedsOut"))
+    }
+    if style != nil, !writesFolder {
+      throw ValidationError(HelpText.hint("report.csvNeedsAnnex"))
+    }
+    if annex, asksForPage {
       throw ValidationError(HelpText.hint("report.annexOrPage"))
     }
     if charts != nil, !writesPage {
@@ -51,7 +65,8 @@ struct ReportCommand: ParsableCommand {
   private var writesPage: Bool { html != nil || workbook == nil }
 
   func run() throws {
-    if let out { try writeAnnex(to: out) } else { try writeFiles() }
+    guard let out else { return try writeFiles() }
+    if annex { try writeAnnex(to: out) } else { try publish(to: out) }
   }
 
   private func writeFiles() throws {
@@ -81,5 +96,42 @@ struct ReportCommand: ParsableCommand {
     try console.result(
       json: result.json(), screen: result.screen(language: console.language, width: console.width)
     )
+  }
+
+  private func publish(to out: String) throws {
+    let console = common.console
+    let progress = ProgressLine(console)
+    let request = PublicRequest(
+      plan: plan, out: out, folder: from, rule: publication.rule,
+      style: style?.outputStyle ?? .machine, language: console.language)
+    let result = try progress.during { try Workbench().publish(request, control: $0) }
+    try console.result(json: result.json(), screen: result.screen(language: console.language))
+  }
+}
+
+/// What a public edition must not tell.
+struct PublicOptions: ParsableArguments {
+  @Flag(name: .customLong("public"), help: HelpText.argument("report.public"))
+  var isPublic = false
+
+  @Option(help: HelpText.argument("report.threshold"))
+  var threshold: String?
+
+  @Option(help: HelpText.argument("report.dominance"))
+  var dominance: String?
+
+  @Option(help: HelpText.argument("report.base"))
+  var base: String?
+
+  @Option(help: HelpText.argument("report.protection"))
+  var protection: String?
+
+  var hasRule: Bool {
+    threshold != nil || dominance != nil || base != nil || protection != nil
+  }
+
+  var rule: PublicRequest.Rule {
+    PublicRequest.Rule(
+      threshold: threshold, dominance: dominance, base: base, protection: protection)
   }
 }
