@@ -299,23 +299,6 @@ extension Catalogue {
     "page.outputs.caption": Phrase(fr: "Fichiers du plan", en: "Files of the plan"),
   ]
 
-  private static let pageChartPhrases: [String: Phrase] = [
-    "page.chart.money": Phrase(
-      fr: "Argent public payé par vecteur et par année ({unit})",
-      en: "Public money paid by vehicle and year ({unit})"),
-    "page.chart.coverage": Phrase(
-      fr: "Couverture NIS moyenne de chaque classe et sa cible (%)",
-      en: "Mean NIS coverage of each class and its target (%)"),
-    "page.chart.cliff": Phrase(
-      fr: "Coûts récurrents et moyens pérennes ({unit} par an)",
-      en: "Running costs and lasting means ({unit} a year)"),
-    "page.chart.table": Phrase(
-      fr: "Les mêmes chiffres en tableau", en: "The same figures as a table"),
-    "page.chart.need": Phrase(fr: "besoin après", en: "need after"),
-    "page.chart.means": Phrase(fr: "moyens après", en: "means after"),
-    "page.perYear": Phrase(fr: "{unit} par an", en: "{unit} a year"),
-  ]
-
   private static let pageCommandPhrases: [String: Phrase] = [
     "page.written": Phrase(
       fr: "Page écrite : {file} ({size}).", en: "Page written: {file} ({size})."),

@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import Foundation
+import FundingModel
 import Report
 import Tables
 import WebPage
@@ -23,13 +24,16 @@ public struct ReportRequest: Sendable {
   public var replaces: Bool
   /// Folder of the library that draws the charts of a page; `nil`: where Debian puts it.
   public var charts: String?
+  /// File of the boundaries of a page's map; `nil`: a tile for each region.
+  public var map: String?
   /// Language of what is written.
   public var language: Language
 
   /// Creates a request.
   public init(
     plan: String, page: String? = nil, workbook: String? = nil, folder: String? = nil,
-    replaces: Bool = false, charts: String? = nil, language: Language = .french
+    replaces: Bool = false, charts: String? = nil, map: String? = nil,
+    language: Language = .french
   ) {
     self.plan = plan
     self.page = page
@@ -37,6 +41,7 @@ public struct ReportRequest: Sendable {
     self.folder = folder
     self.replaces = replaces
     self.charts = charts
+    self.map = map
     self.language = language
   }
 
@@ -141,7 +146,8 @@ extension Workbench {
       let charts = Self.chartLibrary(in: request.charts, &warnings)
       try control.checkpoint()
       let document = PlanPage.document(
-        outcome, manifest: opened.manifest, language: request.language, charts: charts)
+        outcome, manifest: opened.manifest, language: request.language, charts: charts,
+        boundaries: Self.boundaries(request.map, for: opened.study.scenario, &warnings))
       return (file: file, bytes: document.bytes, hasCharts: charts != nil)
     }
     let workbook = try request.workbook.map { file in
@@ -160,6 +166,30 @@ extension Workbench {
       page: page.map { .init(file: $0.file, bytes: $0.bytes.count, charts: $0.hasCharts) },
       workbook: workbook.map { .init(file: $0.file, bytes: $0.bytes.count, sheets: $0.sheets) },
       warnings: warnings)
+  }
+
+  /// Largest file of boundaries, in MB: all of it is put into the page.
+  private static let largestMap = 2
+
+  /// Boundaries of a map; `nil`, with one warning, where they cannot be used.
+  private static func boundaries(
+    _ file: String?, for scenario: Scenario, _ warnings: inout Findings
+  ) -> MapBoundaries? {
+    guard let file else { return nil }
+    func refused(_ reason: String) -> MapBoundaries? {
+      warnings.add(
+        Finding(
+          Finding.Code(rawValue: "page.noMap.\(reason)"), .warning, at: SourcePosition(file: file),
+          ["limit": String(largestMap)]))
+      return nil
+    }
+    guard let content = FileManager.default.contents(atPath: file) else {
+      return refused("unreadable")
+    }
+    guard content.count <= largestMap << 20 else { return refused("large") }
+    guard let boundaries = MapBoundaries(content) else { return refused("other") }
+    guard boundaries.hasPlaces(of: scenario.beneficiaries) else { return refused("departments") }
+    return boundaries
   }
 
   /// The folder of temporary files.

@@ -98,6 +98,28 @@ import Testing
     #expect(totals.count == 12 && totals == totals.sorted(by: >) && Set(totals).count > 1)
   }
 
+  /// Two regions as squares; the rings run the two ways.
+  private static let boundaries = """
+    {"type":"FeatureCollection","features":[
+    {"type":"Feature","properties":{"code":"53"},"geometry":{"type":"Polygon","coordinates":
+    [[[-4,47],[-1,47],[-1,49],[-4,49],[-4,47]]]}},
+    {"type":"Feature","properties":{"code":"94"},"geometry":{"type":"Polygon","coordinates":
+    [[[8,41],[8,43],[10,43],[10,41],[8,41]]]}}]}
+    """
+
+  @Test func `boundaries that are none leave a map of tiles and one warning`() async throws {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    try sandbox.write("{}", as: "none.geojson")
+    for file in ["none.geojson", "missing.geojson"] {
+      let run = try await sandbox.run(
+        "report", "plan", "--html", "page.html", "--replace", "--map", file, "--charts", "nowhere")
+      #expect(run.status == 0 && run.errors.contains(file) && run.errors.contains("tuiles"))
+      #expect(try sandbox.text("page.html").contains("id=\"map-table\""))
+    }
+    let without = try await sandbox.run("report", "plan", "--xlsx", "--map", "none.geojson")
+    #expect(without.status == 2)
+  }
+
   private static var hasLibrary: Bool {
     FileManager.default.fileExists(atPath: "/usr/share/javascript/vega/vega-view.min.js")
   }
@@ -106,7 +128,9 @@ import Testing
     .enabled(if: Chromium.isInstalled && hasLibrary, "needs Debian's chromium and libjs-vega"))
   func `charts are drawn, and the page prints`() async throws {
     let sandbox = try await `The annex of a planned tutorial`.planned()
-    let run = try await sandbox.run("report", "plan", "--html", "page.html", "--json")
+    try sandbox.write(Self.boundaries, as: "regions.geojson")
+    let run = try await sandbox.run(
+      "report", "plan", "--html", "page.html", "--json", "--map", "regions.geojson")
     #expect(run.status == 0 && run.output.contains("\"charts\" : true"))
     let seen = try await Chromium.open(
       "page.html", in: sandbox,
@@ -115,10 +139,18 @@ import Testing
           report(place.dataset.for + " " + place.dataset.v + " " +
             (place.querySelectorAll("svg path").length > 5));
         });
+        var shapes = document.querySelectorAll('[data-for="map-data"] .mark-shape path');
+        report(Array.prototype.map.call(shapes, function (shape) {
+          var box = shape.getBBox();
+          return box.width > 20 && box.width <= 460 && box.height > 20;
+        }).join(" "));
         """)
     #expect(seen.console == [])
     #expect(
-      seen.reported == ["money-data", "coverage-data", "cliff-data"].map { "\($0) drawn true" })
+      seen.reported
+        == ["money-data", "coverage-data", "losses-data", "map-data", "cliff-data"].map {
+          "\($0) drawn true"
+        } + ["true true"])
     try await Chromium.print("page.html", to: "page.pdf", in: sandbox)
     let pdf = String(decoding: try sandbox.bytes("page.pdf"), as: UTF8.self)
     let pages = pdf.matches(of: #/\/Type\s*\/Page\b(?!s)/#).count

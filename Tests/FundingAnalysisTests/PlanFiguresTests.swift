@@ -2,6 +2,7 @@
 
 import FundingAnalysis
 import FundingModel
+import TestSupport
 import Testing
 
 /// The figures of ``HandMadePlan``, each worked out by hand beside it.
@@ -45,6 +46,27 @@ import Testing
     let figures = figures(of: made)
     #expect(figures.money(of: 0, in: 0).paid == .zero)
     #expect(figures.money(of: 0, in: 1).paid == .euros(9_000))
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `losses avoided by measure add up to what is avoided`(seed: UInt64) throws {
+    let solved = try SolvedPlan(RandomScenario(seed: seed).make())
+    let losses = MeasureLosses(scenario: solved.scenario, plan: solved.plan)
+    let figures = PlanFigures(
+      scenario: solved.scenario, plan: solved.plan, allocation: solved.allocation)
+    #expect(losses.avoided.count == solved.scenario.measures.count)
+    for (t, all) in figures.losses.avoided.enumerated() {
+      #expect(near(losses.avoided.reduce(0) { $0 + $1[t] }, all, within: 1e-9 * (1 + all)))
+    }
+    // Shares that a solver leaves below what stood before by its tolerance count as much below nothing.
+    #expect(losses.avoided.allSatisfy { $0.allSatisfy { $0 >= -1e-6 } })
+  }
+
+  @Test func `one measure alone avoids all that is avoided`() {
+    let losses = MeasureLosses(scenario: made.scenario, plan: made.plan)
+    let avoided = figures(of: made).losses.avoided
+    #expect(avoided.contains { $0 > 0 })
+    #expect(losses.avoided.contains { zip($0, avoided).allSatisfy { near($0, $1) } })
   }
 
   @Test func `totals of a year hold all vehicles, services and own money`() {

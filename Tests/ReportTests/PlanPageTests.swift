@@ -30,7 +30,7 @@ import Wording
   func `is built as readers of screens need it`(language: Language) throws {
     let page = page(try SmallStudy.outcome(), language, charts: Self.library)
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
-    try PageStructure.expectSound(page, tables: 9, charts: 3)
+    try PageStructure.expectSound(page, tables: 11, charts: 5)
   }
 
   @Test(arguments: Language.allCases)

@@ -30,6 +30,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: HelpText.argument("report.charts"))
   var charts: String?
 
+  @Option(help: HelpText.argument("report.map"))
+  var map: String?
+
   @Flag(help: HelpText.argument("report.replace"))
   var replace = false
 
@@ -39,7 +42,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let asksForPage = html != nil || workbook != nil || charts != nil || replace
+    let asksForPage = html != nil || workbook != nil || charts != nil || map != nil || replace
     if publication.isPublic, out == nil || annex || asksForPage {
       throw ValidationError(HelpText.hint("report.publicNeedsOut"))
     }
@@ -56,7 +59,7 @@ struct ReportCommand: ParsableCommand {
     if annex, asksForPage {
       throw ValidationError(HelpText.hint("report.annexOrPage"))
     }
-    if charts != nil, !writesPage {
+    if charts != nil || map != nil, !writesPage {
       throw ValidationError(HelpText.hint("report.chartsNeedsPage"))
     }
   }
@@ -79,7 +82,7 @@ struct ReportCommand: ParsableCommand {
     let request = ReportRequest(
       plan: plan, page: writesPage ? place(html, "html") : nil,
       workbook: workbook == nil ? nil : place(workbook, "xlsx"), folder: from, replaces: replace,
-      charts: charts, language: console.language)
+      charts: charts, map: map, language: console.language)
     let result = try progress.during { try Workbench().report(request, control: $0) }
     console.findings(result.warnings)
     try console.result(json: result.json(), screen: result.screen(language: console.language))

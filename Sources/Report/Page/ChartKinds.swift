@@ -49,6 +49,32 @@ extension ChartSpecification {
       axes: axes(title, format), legends: [Legend(fill: "colour")], marks: [bar])
   }
 
+  /// Bars that lie, one for each name, the longest on top.
+  static func ranked(title: String, values: [Datum], format: String) -> ChartSpecification {
+    let bar = Mark(
+      type: "rect", from: From(data: "values"),
+      encode: Encoding(enter: [
+        "y": Value(scale: "y", field: "x"), "height": Value(scale: "y", band: 1),
+        "x": Value(scale: "x", field: "y"), "x2": Value(scale: "x", value: .number(0)),
+        "fill": Value(value: .text(colours[0])),
+      ]))
+    return ChartSpecification(
+      height: max(120, 22 * values.count),
+      data: [Table(values: values)],
+      scales: [
+        Scale(
+          name: "y", type: "band", domain: .names(unique(values.map(\.x))), range: .height,
+          padding: 0.25),
+        Scale(
+          name: "x", type: "linear", domain: .field("y"), range: .width, nice: true, zero: true),
+      ],
+      axes: [
+        Axis(orient: "left", scale: "y", labelLimit: 300),
+        Axis(
+          orient: "bottom", scale: "x", title: title, grid: true, format: format, tickCount: 6),
+      ], legends: [], marks: [bar])
+  }
+
   /// Lines over years, one for each series.
   static func lines(title: String, values: [Datum], format: String) -> ChartSpecification {
     let series = unique(values.map(\.series))

@@ -14,7 +14,8 @@ public struct ChartLibrary: Sendable {
     "vega-util", "vega-time", "vega-format", "vega-loader", "vega-dataflow", "vega-canvas",
     "vega-scale", "vega-scenegraph", "vega-expression", "vega-selection", "vega-statistics",
     "vega-functions", "vega-runtime", "vega-view", "vega-event-selector", "vega-parser",
-    "vega-transforms", "vega-view-transforms", "vega-encode",
+    "vega-transforms", "vega-view-transforms", "vega-encode", "vega-projection",
+    "vega-geo",
   ]
 
   /// Name of the file of a part.
@@ -43,7 +44,8 @@ public struct ChartLibrary: Sendable {
   private static let loader = #"""
     var releveCharts = (function () {
     "use strict";
-    var parts = {};
+    // Debian's vega-projection asks it for one projection of the world, which no map here has.
+    var parts = { "d3-geo-projection": {} };
     function named(name) { return parts[name] || parts[name.replace(/s$/, "")]; }
     return {
       part: function (name, define) {
@@ -62,7 +64,7 @@ public struct ChartLibrary: Sendable {
     "use strict";
     var part = releveCharts.named;
     part("vega-util").extend(part("vega-dataflow").transforms, part("vega-transforms"),
-      part("vega-view-transforms"), part("vega-encode"));
+      part("vega-view-transforms"), part("vega-encode"), part("vega-geo"));
     if (document.documentElement.lang === "fr") {
       part("vega-format").numberFormatDefaultLocale({
         decimal: ",", thousands: "\u202f", grouping: [3], currency: ["", "\u202f\u20ac"]

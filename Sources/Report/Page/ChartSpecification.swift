@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A chart in Vega's language, as far as pages use it.
-struct ChartSpecification: Encodable {
+struct ChartSpecification: Encodable, Sendable {
   /// One value of a chart.
-  struct Datum: Encodable {
+  struct Datum: Encodable, Sendable {
     let x: String
     let y: Double
     let series: String
   }
 
-  struct Table: Encodable {
+  struct Table: Encodable, Sendable {
     let name = "values"
     let values: [Datum]
     var transform: [Transform] = []
   }
 
   /// Series of one x on top of one another.
-  struct Transform: Encodable {
+  struct Transform: Encodable, Sendable {
     let type = "stack"
     let groupby = ["x"]
     let field = "y"
   }
 
-  struct Scale: Encodable {
+  struct Scale: Encodable, Sendable {
     let name: String
     let type: String
     var domain: Domain
@@ -32,11 +32,12 @@ struct ChartSpecification: Encodable {
     var zero: Bool?
   }
 
-  enum Domain: Encodable {
+  enum Domain: Encodable, Sendable {
     case field(String)
     case names([String])
+    case numbers([Double])
 
-    private struct Reference: Encodable {
+    private struct Reference: Encodable, Sendable {
       let data = "values"
       let field: String
     }
@@ -46,11 +47,12 @@ struct ChartSpecification: Encodable {
       switch self {
       case .field(let field): try container.encode(Reference(field: field))
       case .names(let names): try container.encode(names)
+      case .numbers(let numbers): try container.encode(numbers)
       }
     }
   }
 
-  enum Range: Encodable {
+  enum Range: Encodable, Sendable {
     case width, height
     case values([String])
     case dashes([[Int]])
@@ -66,7 +68,7 @@ struct ChartSpecification: Encodable {
     }
   }
 
-  struct Axis: Encodable {
+  struct Axis: Encodable, Sendable {
     let orient: String
     let scale: String
     var title: String?
@@ -78,47 +80,49 @@ struct ChartSpecification: Encodable {
     var labelLimit = 240
   }
 
-  struct Legend: Encodable {
+  struct Legend: Encodable, Sendable {
     var fill: String?
     var stroke: String?
     var strokeDash: String?
     var shape: String?
+    var title: String?
+    var format: String?
     let orient = "right"
     let labelLimit = 300
     let labelFontSize = 12
   }
 
-  struct Mark: Encodable {
+  struct Mark: Encodable, Sendable {
     let type: String
     let from: From
     var encode: Encoding?
     var marks: [Mark]?
   }
 
-  struct From: Encodable {
+  struct From: Encodable, Sendable {
     var data: String?
     var facet: Facet?
   }
 
-  struct Facet: Encodable {
+  struct Facet: Encodable, Sendable {
     let name: String
     let data = "values"
     let groupby = "series"
   }
 
-  struct Encoding: Encodable {
+  struct Encoding: Encodable, Sendable {
     let enter: [String: Value]
   }
 
   /// What a property of a mark is made of.
-  struct Value: Encodable {
+  struct Value: Encodable, Sendable {
     var scale: String?
     var field: String?
     var band: Double?
     var value: Fixed?
   }
 
-  enum Fixed: Encodable {
+  enum Fixed: Encodable, Sendable {
     case number(Double)
     case text(String)
 
@@ -132,7 +136,7 @@ struct ChartSpecification: Encodable {
   }
 
   let width = 620
-  let height = 280
+  var height = 280
   let padding = 5
   let background = "white"
   let data: [Table]

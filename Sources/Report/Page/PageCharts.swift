@@ -12,10 +12,14 @@ import Wording
 struct PageCharts {
   let context: PageContext
   let library: ChartLibrary?
+  let map: PageMap
+  let losses: PageLosses
 
   var money: [Markup] { figure("money", "money-table") }
   var coverage: [Markup] { figure("coverage", "coverage-table") }
   var cliff: [Markup] { figure("cliff", "cliff-table") }
+  var territory: [Markup] { figure("map", "map-table") }
+  var avoided: [Markup] { figure("losses", "losses-table") }
 
   var scripts: [WebDocument.Script] { library?.scripts(drawing: specifications) ?? [] }
 
@@ -35,12 +39,14 @@ struct PageCharts {
     return switch name {
     case "money": lines[0]
     case "coverage": lines[1]
+    case "losses": losses.sentence
+    case "map": map.sentence
     default: lines[3]
     }
   }
 
   /// The charts, in the order of the page.
-  private var specifications: [(name: String, chart: ChartSpecification)] {
+  private var specifications: [(name: String, chart: any Encodable & Sendable)] {
     let unit = context.unit.isMillions ? 1e6 : 1e3
     let figures = context.figures
     let money = context.scenario.vehicles.enumerated().flatMap { v, vehicle in
@@ -73,14 +79,14 @@ struct PageCharts {
         y: $0.euros / unit, series: $0.what)
     }
     return [
-      ("money", .bars(title: context.unitName, values: money, format: ",.1~f")),
-      ("coverage", .lines(title: "%", values: coverage, format: ",.1~f")),
+      ("money", ChartSpecification.bars(title: context.unitName, values: money, format: ",.1~f")),
+      ("coverage", ChartSpecification.lines(title: "%", values: coverage, format: ",.1~f")),
       (
         "cliff",
-        .bars(
+        ChartSpecification.bars(
           title: context.text("perYear", ["unit": context.unitName]), values: cliff, format: ",.1~f"
         )
-      ),
+      ), ("map", map.chart), ("losses", losses.chart),
     ]
   }
 }

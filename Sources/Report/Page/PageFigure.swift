@@ -36,8 +36,9 @@ struct PageFigure {
 
 extension ChartLibrary {
   /// The programs that draw charts, each found by the name of its figure.
-  func scripts(drawing charts: [(name: String, chart: ChartSpecification)]) -> [WebDocument.Script]
-  {
+  func scripts(
+    drawing charts: [(name: String, chart: any Encodable & Sendable)]
+  ) -> [WebDocument.Script] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let data = charts.compactMap { name, chart -> WebDocument.Script? in

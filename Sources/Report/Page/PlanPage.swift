@@ -15,17 +15,21 @@ public enum PlanPage {
   ///   - manifest: manifest of its folder.
   ///   - language: language of the words and numbers.
   ///   - charts: the library that draws; `nil`: tables alone.
+  ///   - boundaries: boundaries of the map; `nil`: a tile for each region.
   /// - Returns: the document.
   public static func document(
     _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language,
-    charts: ChartLibrary? = nil
+    charts: ChartLibrary? = nil, boundaries: MapBoundaries? = nil
   ) -> WebDocument {
     let context = PageContext(outcome, manifest, language)
-    let drawn = PageCharts(context: context, library: charts)
+    let map = PageMap(context: context, boundaries: boundaries)
+    let losses = PageLosses(context)
+    let drawn = PageCharts(context: context, library: charts, map: map, losses: losses)
     let sections = [
       PageAnswer(context: context).section, PageMoney(context: context).increments,
       PageMoney(context: context).section(chart: drawn.money),
       PageCoverage(context: context).section(chart: drawn.coverage),
+      losses.section(chart: drawn.avoided), map.section(chart: drawn.territory),
       PageBeneficiaries(context: context).section, PageReasons(context: context).section,
       PageCoverage(context: context).unfunded,
       PageCliff(context: context).section(chart: drawn.cliff),
