@@ -50,6 +50,11 @@ extension Catalogue {
 
   private static let pageAnswerPhrases: [String: Phrase] = [
     "page.answer": Phrase(fr: "La réponse en cinq lignes", en: "The answer in five lines"),
+    "page.baseline": Phrase(
+      fr: "Ce qui change par rapport à {baseline}", en: "What changes against {baseline}"),
+    "help.report.baseline": Phrase(
+      fr: "Dossier d'un autre plan : la page dit ce qui change par rapport à lui.",
+      en: "Folder of another plan: the page says what changes against it."),
     "page.answer.money": Phrase(
       fr: """
         Argent public : {paid} payés sur {counted} comptés ({secured} sécurisés) en {years} ; \
@@ -326,12 +331,12 @@ extension Catalogue {
       en: "Replaces the page or workbook that stands there."),
     "report.annexOrPage": Phrase(
       fr:
-        "--annex va sans --html, --xlsx, --charts ni --replace : demandez l'annexe à part.",
+        "--annex va sans les options de la page et du classeur : demandez l'annexe à part.",
       en:
-        "--annex goes without --html, --xlsx, --charts and --replace: ask for the annex apart."
+        "--annex goes without the options of page and workbook: ask for the annex apart."
     ),
     "report.chartsNeedsPage": Phrase(
-      fr: "--charts va avec la page : les graphiques du classeur sont les siens.",
-      en: "--charts goes with the page: the workbook has charts of its own."),
+      fr: "--charts, --map et --baseline vont avec la page : le classeur a ses propres graphiques.",
+      en: "--charts, --map and --baseline go with the page: the workbook has charts of its own."),
   ]
 }

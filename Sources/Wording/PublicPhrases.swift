@@ -204,9 +204,9 @@ extension Catalogue {
       en: "Public edition: margin within which nobody may know a withheld value (default: 20%)."),
     "report.publicNeedsOut": Phrase(
       fr:
-        "--public demande --out DOSSIER, et va sans --annex, --html, --xlsx, --charts ni --replace.",
+        "--public demande --out DOSSIER, et va sans --annex ni les options de la page et du classeur.",
       en:
-        "--public needs --out DIR, and goes without --annex, --html, --xlsx, --charts and --replace."
+        "--public needs --out DIR, and goes without --annex and the options of page and workbook."
     ),
     "report.rulesNeedPublic": Phrase(
       fr: "--threshold, --dominance, --base et --protection vont avec --public.",

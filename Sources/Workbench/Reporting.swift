@@ -26,13 +26,15 @@ public struct ReportRequest: Sendable {
   public var charts: String?
   /// File of the boundaries of a page's map; `nil`: a tile for each region.
   public var map: String?
+  /// Folder of a plan against which a page says what changes; `nil`: nothing is said.
+  public var baseline: String?
   /// Language of what is written.
   public var language: Language
 
   /// Creates a request.
   public init(
     plan: String, page: String? = nil, workbook: String? = nil, folder: String? = nil,
-    replaces: Bool = false, charts: String? = nil, map: String? = nil,
+    replaces: Bool = false, charts: String? = nil, map: String? = nil, baseline: String? = nil,
     language: Language = .french
   ) {
     self.plan = plan
@@ -42,6 +44,7 @@ public struct ReportRequest: Sendable {
     self.replaces = replaces
     self.charts = charts
     self.map = map
+    self.baseline = baseline
     self.language = language
   }
 
@@ -141,13 +144,15 @@ extension Workbench {
     let opened = try OpenedPlan(request.plan, from: request.folder, self, control)
     let outcome = opened.outcome
     var warnings = Findings()
+    let comparison = try request.baseline.map { try compared(request.plan, with: $0, control) }
     // All is made before anything is written.
     let page = try request.page.map { file in
       let charts = Self.chartLibrary(in: request.charts, &warnings)
       try control.checkpoint()
       let document = PlanPage.document(
         outcome, manifest: opened.manifest, language: request.language, charts: charts,
-        boundaries: Self.boundaries(request.map, for: opened.study.scenario, &warnings))
+        boundaries: Self.boundaries(request.map, for: opened.study.scenario, &warnings),
+        comparison: comparison)
       return (file: file, bytes: document.bytes, hasCharts: charts != nil)
     }
     let workbook = try request.workbook.map { file in
@@ -166,6 +171,16 @@ extension Workbench {
       page: page.map { .init(file: $0.file, bytes: $0.bytes.count, charts: $0.hasCharts) },
       workbook: workbook.map { .init(file: $0.file, bytes: $0.bytes.count, sheets: $0.sheets) },
       warnings: warnings)
+  }
+
+  /// A plan held against another, both from their folders.
+  private func compared(
+    _ plan: String, with baseline: String, _ control: WorkControl
+  ) throws -> Comparison {
+    guard ComparedSource.isPlanFolder(baseline) else {
+      throw Findings(Finding("verify.notAPlan", .error, at: SourcePosition(file: baseline)))
+    }
+    return try compare(CompareRequest(scenarios: [baseline, plan]), control: control).comparison
   }
 
   /// Largest file of boundaries, in MB: all of it is put into the page.

@@ -107,6 +107,27 @@ import Testing
     [[[8,41],[8,43],[10,43],[10,41],[8,41]]]}}]}
     """
 
+  @Test func `says what changes against another plan`() async throws {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    let more = try await sandbox.run(
+      "plan", "study+more-money", "--out", "more", "--quiet")
+    #expect(more.status == 0)
+    let run = try await sandbox.run(
+      "report", "more", "--html", "page.html", "--baseline", "plan", "--charts", "nowhere")
+    #expect(run.status == 0)
+    let page = try sandbox.text("page.html")
+    let section = try #require(
+      page.components(separatedBy: "<section id=\"baseline\"").dropFirst().first
+    )
+    .components(separatedBy: "</section>")[0]
+    #expect(section.contains("par rapport à plan") && section.contains("M€"))
+    // The layer changes amounts of a vehicle: each is a line of inputs.
+    #expect(section.components(separatedBy: "<li>").count > 6)
+    let study = try await sandbox.run(
+      "report", "more", "--html", "x.html", "--baseline", "study", "--charts", "nowhere")
+    #expect(study.status == 3 && study.errors.contains("study") && !sandbox.exists("x.html"))
+  }
+
   @Test func `boundaries that are none leave a map of tiles and one warning`() async throws {
     let sandbox = try await `The annex of a planned tutorial`.planned()
     try sandbox.write("{}", as: "none.geojson")

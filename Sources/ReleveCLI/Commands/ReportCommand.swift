@@ -33,6 +33,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: HelpText.argument("report.map"))
   var map: String?
 
+  @Option(help: HelpText.argument("report.baseline"))
+  var baseline: String?
+
   @Flag(help: HelpText.argument("report.replace"))
   var replace = false
 
@@ -42,7 +45,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let asksForPage = html != nil || workbook != nil || charts != nil || map != nil || replace
+    let shapesPage = charts != nil || map != nil || baseline != nil
+    let asksForPage = html != nil || workbook != nil || shapesPage || replace
     if publication.isPublic, out == nil || annex || asksForPage {
       throw ValidationError(HelpText.hint("report.publicNeedsOut"))
     }
@@ -59,7 +63,7 @@ struct ReportCommand: ParsableCommand {
     if annex, asksForPage {
       throw ValidationError(HelpText.hint("report.annexOrPage"))
     }
-    if charts != nil || map != nil, !writesPage {
+    if shapesPage, !writesPage {
       throw ValidationError(HelpText.hint("report.chartsNeedsPage"))
     }
   }
@@ -82,7 +86,7 @@ struct ReportCommand: ParsableCommand {
     let request = ReportRequest(
       plan: plan, page: writesPage ? place(html, "html") : nil,
       workbook: workbook == nil ? nil : place(workbook, "xlsx"), folder: from, replaces: replace,
-      charts: charts, map: map, language: console.language)
+      charts: charts, map: map, baseline: baseline, language: console.language)
     let result = try progress.during { try Workbench().report(request, control: $0) }
     console.findings(result.warnings)
     try console.result(json: result.json(), screen: result.screen(language: console.language))

@@ -16,25 +16,29 @@ public enum PlanPage {
   ///   - language: language of the words and numbers.
   ///   - charts: the library that draws; `nil`: tables alone.
   ///   - boundaries: boundaries of the map; `nil`: a tile for each region.
+  ///   - comparison: the plan held against a baseline; `nil`: nothing is said of one.
   /// - Returns: the document.
   public static func document(
     _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language,
-    charts: ChartLibrary? = nil, boundaries: MapBoundaries? = nil
+    charts: ChartLibrary? = nil, boundaries: MapBoundaries? = nil,
+    comparison: Comparison? = nil
   ) -> WebDocument {
     let context = PageContext(outcome, manifest, language)
     let map = PageMap(context: context, boundaries: boundaries)
     let losses = PageLosses(context)
     let drawn = PageCharts(context: context, library: charts, map: map, losses: losses)
-    let sections = [
-      PageAnswer(context: context).section, PageMoney(context: context).increments,
-      PageMoney(context: context).section(chart: drawn.money),
-      PageCoverage(context: context).section(chart: drawn.coverage),
-      losses.section(chart: drawn.avoided), map.section(chart: drawn.territory),
-      PageBeneficiaries(context: context).section, PageReasons(context: context).section,
-      PageCoverage(context: context).unfunded,
-      PageCliff(context: context).section(chart: drawn.cliff),
-      PageMethod(context: context).section, PageProof(context: context).section,
-    ]
+    let changed = comparison.map { PageBaseline(context: context, comparison: $0).section }
+    let sections =
+      [PageAnswer(context: context).section] + (changed.map { [$0] } ?? []) + [
+        PageMoney(context: context).increments,
+        PageMoney(context: context).section(chart: drawn.money),
+        PageCoverage(context: context).section(chart: drawn.coverage),
+        losses.section(chart: drawn.avoided), map.section(chart: drawn.territory),
+        PageBeneficiaries(context: context).section, PageReasons(context: context).section,
+        PageCoverage(context: context).unfunded,
+        PageCliff(context: context).section(chart: drawn.cliff),
+        PageMethod(context: context).section, PageProof(context: context).section,
+      ]
     let title = Screen.title(
       outcome.scenario.title, first: outcome.scenario.horizon.first.number,
       last: outcome.scenario.horizon.last.number)
