@@ -28,6 +28,9 @@ public struct ZipArchive: Sendable {
   /// Names of the parts, in the order of the archive.
   public var names: [String] { entries.map(\.name) }
 
+  /// Bytes of all parts once unpacked, as the archive says.
+  var unpackedSize: Int { entries.reduce(0) { $0 + $1.size } }
+
   /// Opens an archive.
   ///
   /// - Parameters:
