@@ -59,6 +59,11 @@ extension Catalogue {
     "help.out": Phrase(
       fr: "Dossier du plan (par défaut plan-AAAA-MM-JJ).",
       en: "Plan folder (plan-YYYY-MM-DD by default)."),
+    "help.fill": Phrase(
+      fr: """
+        Écrit aussi le classeur de l'étude, tel quel, dans ce fichier avec les feuilles du plan.
+        """,
+      en: "Also writes the study's workbook, as it is, into this file with sheets of the plan."),
     "help.replace": Phrase(
       fr: "Remplace le dossier du plan s'il existe.", en: "Replaces the plan folder if it exists."),
     "help.whole": Phrase(

@@ -19,6 +19,39 @@ extension Catalogue {
       fr: "Un classeur d’entrée s’écrit au format XLSX. Donnez-lui un nom qui finit par .xlsx.",
       en: "An input workbook is written as XLSX. Give it a name that ends in .xlsx."),
     "template.colon": Phrase(fr: " : ", en: ": "),
+    "workbook.result": Phrase(fr: "Plan – {name}", en: "Plan – {name}"),
+    "workbook.allocation.values": Phrase(
+      fr: "Ce sont les valeurs du plan : les modifier ne change rien ailleurs.",
+      en: "These are the values of the plan: editing them changes nothing elsewhere."),
+    "fill.done": Phrase(
+      fr: "Classeur rempli : {file}", en: "Workbook filled: {file}"),
+    "fill.notWorkbook": Phrase(
+      fr: """
+        --fill complète le classeur de l’étude, et « {file} » n’est pas un classeur. Retirez --fill, \
+        ou partez de releve template FICHIER.xlsx --from {file}.
+        """,
+      en: """
+        --fill completes the workbook of the study, and "{file}" is no workbook. Leave --fill out, or \
+        begin with releve template FILE.xlsx --from {file}.
+        """),
+    "fill.intoItself": Phrase(
+      fr: """
+        C’est le classeur de l’étude. Le remplir sur place changerait l’entrée dont le plan garde \
+        l’empreinte, et plus personne ne pourrait le vérifier. Donnez un autre nom.
+        """,
+      en: """
+        This is the workbook of the study. Filling it in place would change the input whose hash the \
+        plan keeps, and nobody could verify the plan again. Give another name.
+        """),
+    "fill.changed": Phrase(
+      fr: """
+        Le classeur a changé depuis sa lecture. Il n’est pas rempli ; le plan est dans {folder}. \
+        Relancez la commande.
+        """,
+      en: """
+        The workbook has changed since it was read. It is not filled; the plan stands in {folder}. Run \
+        the command again.
+        """),
     "template.yes": Phrase(fr: "oui", en: "yes"),
     "template.no": Phrase(fr: "non", en: "no"),
     "template.required": Phrase(fr: "Obligatoire.", en: "Required."),

@@ -95,6 +95,15 @@ extension Catalogue {
         The sheet \"{sheet}\" has more than {limit} filled cells. Name this table as CSV: it is \
         read faster.
         """),
+    "workbook.cannotFill": Phrase(
+      fr: """
+        La partie {part} du classeur n’est pas écrite comme un tableur le fait : les feuilles du plan \
+        n’y trouvent pas leur place. Ouvrez-le dans un tableur et enregistrez-le de nouveau.
+        """,
+      en: """
+        The part {part} of the workbook is not written as spreadsheets do: there is no place for the \
+        sheets of the plan. Open it in a spreadsheet and save it again.
+        """),
     "study.workbookNotStudy": Phrase(
       fr: """
         C’est un classeur. Un classeur peut être l’étude elle-même, si son nom finit par .xlsx, \

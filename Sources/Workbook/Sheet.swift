@@ -39,7 +39,7 @@ public struct Sheet: Sendable, Hashable {
   }
 
   /// Its name, at most 31 characters.
-  public let name: String
+  public var name: String
   /// Widths of columns in characters, from the first.
   public var widths: [Double] = []
   /// Rows above and columns before this place stay in sight.

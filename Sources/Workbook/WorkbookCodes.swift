@@ -21,6 +21,7 @@ extension Finding.Code {
   static let partMissing: Self = "workbook.partMissing"
   static let partDamaged: Self = "workbook.partDamaged"
   static let documentType: Self = "workbook.documentType"
+  static let cannotFill: Self = "workbook.cannotFill"
   static let tooManyCells: Self = "workbook.tooManyCells"
 }
 

@@ -298,7 +298,7 @@ struct WorkbookWriting {
   }
 
   /// A text of which a reader makes nothing else: `_x0041_` would be read as `A`.
-  private static func literal(_ text: String) -> String {
+  static func literal(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }

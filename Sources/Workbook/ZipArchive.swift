@@ -67,6 +67,14 @@ public struct ZipArchive: Sendable {
     return content
   }
 
+  /// Adds a part to another archive, packed as it is.
+  func copy(_ name: String, to target: inout PackedArchive) {
+    guard let entry = entries.first(where: { $0.name == name }) else { return }
+    target.add(
+      packed: bytes[entry.packed], method: entry.method, checksum: entry.checksum,
+      size: entry.size, as: name)
+  }
+
   private static func inflated(_ bytes: [UInt8], _ entry: Entry) throws(Fault) -> [UInt8] {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)

@@ -203,4 +203,96 @@ import Workbook
       #expect(!sandbox.exists("p"))
     }
   }
+
+  @Test func `is filled with the plan, to the euros of allocation.csv`() async throws {
+    let sandbox = try await Self.written()
+    let run = try await sandbox.run("plan", "budget.xlsx", "--out", "p", "--fill", "filled.xlsx")
+    #expect(run.status == 0 && run.errors.contains("filled.xlsx"), "\(run.errors)")
+    let (before, after) = (
+      try ZipArchive([UInt8](sandbox.bytes("budget.xlsx"))),
+      try ZipArchive([UInt8](sandbox.bytes("filled.xlsx")))
+    )
+    for name in before.names where name.hasPrefix("xl/worksheets") || name.contains("comments") {
+      #expect(try before.part(name) == after.part(name), "\(name)")
+    }
+    let book = try WrittenWorkbook(sandbox.url("filled.xlsx").path)
+    #expect(
+      book.names.suffix(5) == [
+        "Plan – Synthèse", "Plan – Allocation", "Plan – Services partagés", "Plan – Déploiement",
+        "Plan – Couverture",
+      ])
+    let wanted = try WrittenTable(sandbox.url("p/allocation.csv").path)
+      .sums(of: "euros", by: "beneficiary", "vehicle", "nature", "payment_year")
+      .filter { $0.value != 0 }
+    var found: [[String]: Int] = [:]
+    let natures = ["ponctuel": "one_off", "récurrent": "recurring"]
+    for row in book.rows(of: "Plan – Allocation", below: 7) {
+      for year in ["2026", "2027", "2028", "2029"] {
+        let euros = Int(try #require(row[year]?.number))
+        let nature = natures[row["Nature"]?.value ?? ""] ?? ""
+        let key = [row["FINESS"]?.value ?? "", row["Vecteur"]?.value ?? "", nature, year]
+        if euros != 0 { found[key] = euros }
+      }
+    }
+    #expect(found == wanted && !wanted.isEmpty)
+    #expect(try await sandbox.run("verify", "p").status == 0)
+    // The filled one is a study too, and is renewed.
+    let again = try await sandbox.run(
+      "plan", "filled.xlsx", "--out", "q", "--fill", "second.xlsx", "--quiet")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try sandbox.bytes("p/allocation.csv") == sandbox.bytes("q/allocation.csv"))
+    #expect(try WrittenWorkbook(sandbox.url("second.xlsx").path).names == book.names)
+  }
+
+  @Test func `is filled into no other file than one that may be`() async throws {
+    let sandbox = try await Self.written()
+    let bytes = try sandbox.bytes("budget.xlsx")
+    let itself = try await sandbox.run(
+      "plan", "budget.xlsx", "--out", "p", "--fill", "./budget.xlsx", "--replace")
+    #expect(itself.status == 3 && itself.errors.contains("classeur de l’étude"))
+    let yaml = try await sandbox.run(
+      "plan", "study/study.yaml", "--out", "p", "--fill", "new.xlsx")
+    #expect(yaml.status == 3 && yaml.errors.contains("releve template"))
+    let other = try await sandbox.run("template", "other.xlsx")
+    #expect(other.status == 0)
+    let unfilled = try await sandbox.run(
+      "plan", "budget.xlsx", "--out", "p", "--fill", "other.xlsx", "--replace")
+    #expect(unfilled.status == 3)
+    let folder = try await sandbox.run(
+      "plan", "budget.xlsx", "--out", "p", "--fill", "none/new.xlsx")
+    #expect(folder.status == 3)
+    #expect(try sandbox.bytes("budget.xlsx") == bytes)
+    #expect(!sandbox.exists("p") && !sandbox.exists("new.xlsx"))
+    for _ in 1...2 {
+      let run = try await sandbox.run(
+        "plan", "budget.xlsx", "--out", "p", "--fill", "f.xlsx", "--replace", "--lang", "en")
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    #expect(
+      try WrittenWorkbook(sandbox.url("f.xlsx").path).names.contains("Plan – Summary"))
+  }
+
+  @Test(.enabled(if: LibreOffice.isInstalled))
+  func `keeps the user's sheets and remarks when filled after LibreOffice saved it`() async throws {
+    let sandbox = try await Self.written()
+    _ = try await LibreOffice.recalculated("budget.xlsx", in: sandbox)
+    let run = try await sandbox.run(
+      "plan", "saved/budget.xlsx", "--out", "p", "--fill", "filled.xlsx")
+    #expect(run.status == 0, "\(run.errors)")
+    let (before, after) = (
+      try ZipArchive([UInt8](sandbox.bytes("saved/budget.xlsx"))),
+      try ZipArchive([UInt8](sandbox.bytes("filled.xlsx")))
+    )
+    let comments = before.names.filter { $0.contains("comments") }
+    #expect(!comments.isEmpty)
+    for name in before.names where name.hasPrefix("xl/worksheets") || comments.contains(name) {
+      #expect(try before.part(name) == after.part(name), "\(name)")
+    }
+    // It opens again, whole.
+    let book = try await LibreOffice.recalculated("filled.xlsx", in: sandbox)
+    #expect(book.names.count == 24 && book["Plan – Synthèse", "A1"] != nil)
+    let euros = try WrittenWorkbook(sandbox.url("filled.xlsx").path)
+    #expect(
+      book["Plan – Allocation", "H8"]?.number == euros["Plan – Allocation", "H8"]?.number)
+  }
 }
