@@ -90,7 +90,10 @@ let package = Package(
     // Layer 3: adapters.
     room(
       "StudyFiles",
-      ["Diagnostics", "FundingModel", "Tables", .product(name: "Yams", package: "Yams")]),
+      [
+        "Diagnostics", "FundingModel", "Tables", "Workbook",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     room("Registers", ["Diagnostics", "FundingModel", "Tables"]),
     room("SyntheticPopulation", ["Diagnostics", "FundingModel", "SeededDraws", "Tables"]),
     room("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),

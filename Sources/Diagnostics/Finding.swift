@@ -10,12 +10,27 @@ public struct SourcePosition: Sendable, Hashable, Codable {
   public var line: Int?
   /// Column (in characters, or the field's number in a table), or `nil`.
   public var column: Int?
+  /// Sheet of a workbook, whose rows are the lines; `nil` in other files.
+  public var sheet: String?
 
   /// Creates a position.
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, line: Int? = nil, column: Int? = nil, sheet: String? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.sheet = sheet
+  }
+
+  /// The cell of a workbook, as spreadsheets name it: `C12`; `nil` where no one cell is meant.
+  public var cell: String? {
+    guard sheet != nil, let line, let column else { return nil }
+    var letters = ""
+    var rest = column - 1
+    while rest >= 0 {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    }
+    return "\(letters)\(line)"
   }
 }
 

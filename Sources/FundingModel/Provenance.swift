@@ -8,18 +8,27 @@ public struct Provenance: Sendable, Hashable, Codable {
   public var file: String
   /// Line, from 1.
   public var line: Int
+  /// Sheet of a workbook, whose rows are the lines; `nil` in other files.
+  public var sheet: String?
   /// Source the file names for it (law, URL, date), or `nil`.
   public var source: String?
   /// Whether the value is marked as an assumption, or has no source at all.
   public var isAssumption: Bool
 
+  /// File, sheet and line as one text: `study.yaml:12`, `budget.xlsx:vehicles:12`.
+  public var place: String {
+    ([file] + (sheet.map { [$0] } ?? []) + ["\(line)"]).joined(separator: ":")
+  }
+
   /// Creates a provenance.
   public init(
-    layer: String, file: String, line: Int, source: String? = nil, isAssumption: Bool = true
+    layer: String, file: String, line: Int, sheet: String? = nil, source: String? = nil,
+    isAssumption: Bool = true
   ) {
     self.layer = layer
     self.file = file
     self.line = line
+    self.sheet = sheet
     self.source = source
     self.isAssumption = isAssumption
   }

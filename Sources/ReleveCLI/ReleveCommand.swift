@@ -22,7 +22,7 @@ struct ReleveCommand: ParsableCommand {
         ReportCommand.self, RepairCommand.self, CheckCommand.self, ShowCommand.self,
         ImportCommand.self,
         ExportCommand.self, VerifyCommand.self, RunsCommand.self, GenerateCommand.self,
-        TutorialCommand.self,
+        TutorialCommand.self, TemplateCommand.self,
       ])
   }
 }

@@ -28,6 +28,8 @@ struct Entry: Sendable {
   var origins: [Provenance] = []
   /// Whether it was written as a plain value that stands for a whole mapping, and so replaces one.
   var isShorthand = false
+  /// Remark for readers.
+  var note: String?
 
   /// An empty mapping.
   static func emptyMapping(at position: SourcePosition) -> Entry {

@@ -40,6 +40,7 @@ struct LayerMerge {
     }
     var result = base
     result.content = .mapping(pairs)
+    result.note = layer.note ?? base.note
     return result
   }
 

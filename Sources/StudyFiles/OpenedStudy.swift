@@ -44,6 +44,16 @@ public struct OpenedStudy: Sendable {
     try resolved(with: overrides).scenario
   }
 
+  /// The study as sheets of an input workbook, which tell the same.
+  ///
+  /// - Returns: the sheets, in the order in which they are filled.
+  /// - Throws: as ``reading(with:)``.
+  public func sheets() throws(Findings) -> [StudySheet] {
+    let resolved = try resolved(with: [])
+    var writing = SheetWriting(root: resolved.root, tables: resolved.tables)
+    return writing.sheets()
+  }
+
   private struct Resolved {
     var scenario: Scenario
     var root: Entry

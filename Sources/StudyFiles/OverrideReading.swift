@@ -22,7 +22,7 @@ struct OverrideReading {
     guard var node = document.read(Array(override.value.utf8), findings: &findings) else {
       return nil
     }
-    node = moved(node, to: place)
+    node = node.moved(to: place)
     for part in parts.reversed() {
       let pair = RawNode.Pair(key: part, keyPosition: place, value: node)
       node = RawNode(content: .mapping([pair]), position: place)
@@ -31,20 +31,5 @@ struct OverrideReading {
     let entry = reader.read(node, as: .mapping(StudyKeys.overrideShape), key: override.path)
     findings.add(contentsOf: reader.findings)
     return reader.findings.hasErrors ? nil : entry
-  }
-
-  private func moved(_ node: RawNode, to place: SourcePosition) -> RawNode {
-    var node = node
-    node.position = place
-    switch node.content {
-    case .null, .scalar: break
-    case .list(let items): node.content = .list(items.map { moved($0, to: place) })
-    case .mapping(let pairs):
-      node.content = .mapping(
-        pairs.map {
-          RawNode.Pair(key: $0.key, keyPosition: place, value: moved($0.value, to: place))
-        })
-    }
-    return node
   }
 }

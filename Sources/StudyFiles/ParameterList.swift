@@ -92,7 +92,8 @@ struct ParameterList {
           path: ParameterPath.text(path), value: values.joined(separator: ", "),
           origins: [
             Provenance(
-              layer: loaded.origin.layer, file: row.file, line: row.line, source: source,
+              layer: loaded.origin.layer, file: row.file, line: row.line, sheet: row.sheet,
+              source: source,
               isAssumption: source == nil || row.boolean("assumption") == true)
           ]))
     }

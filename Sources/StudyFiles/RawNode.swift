@@ -26,4 +26,18 @@ struct RawNode: Sendable {
     guard case .mapping(let pairs) = content else { return nil }
     return pairs.first { $0.key == key }
   }
+
+  /// The same with everything in it at one place.
+  func moved(to place: SourcePosition) -> RawNode {
+    var node = self
+    node.position = place
+    switch node.content {
+    case .null, .scalar: break
+    case .list(let items): node.content = .list(items.map { $0.moved(to: place) })
+    case .mapping(let pairs):
+      node.content = .mapping(
+        pairs.map { Pair(key: $0.key, keyPosition: place, value: $0.value.moved(to: place)) })
+    }
+    return node
+  }
 }

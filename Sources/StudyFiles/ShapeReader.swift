@@ -71,14 +71,16 @@ struct ShapeReader {
     for pair in pairs where !allowed.contains(pair.key) {
       unknownKey(pair, in: key, among: allowed)
     }
-    return read(value.value, as: shape, key: key, self.setting(of: node, within: setting))
+    var entry = read(value.value, as: shape, key: key, self.setting(of: node, within: setting))
+    if let note = note(of: node) { entry?.note = note }
+    return entry
   }
 
   private func origin(_ node: RawNode, _ setting: Setting, isFigure: Bool) -> Provenance {
     let isAssumption = setting.isAssumption ?? false || (isFigure && setting.source == nil)
     return Provenance(
       layer: layer, file: node.position.file, line: node.position.line ?? 1,
-      source: setting.source, isAssumption: isAssumption)
+      sheet: node.position.sheet, source: setting.source, isAssumption: isAssumption)
   }
 
   /// What a mapping says about the values in it.
@@ -163,7 +165,14 @@ struct ShapeReader {
       guard let entry else { continue }
       pairs.append(Entry.Pair(key: pair.key, keyPosition: pair.keyPosition, entry: entry))
     }
-    return Entry(content: .mapping(pairs), position: node.position)
+    return Entry(content: .mapping(pairs), position: node.position, note: note(of: node))
+  }
+
+  private func note(of node: RawNode) -> String? {
+    guard case .scalar(let text)? = node.pair(Key.note.declaration.name)?.value.content else {
+      return nil
+    }
+    return text
   }
 
   private func isShorthand(_ node: RawNode, _ shape: MappingShape) -> Bool {

@@ -17,6 +17,15 @@ extension Finding.Code {
   static let layerUsedAsStudy: Self = "study.layerUsedAsStudy"
   static let studyUsedAsLayer: Self = "study.studyUsedAsLayer"
 
+  // Workbooks.
+  static let workbookNotStudy: Self = "study.workbookNotStudy"
+  static let sheetMissing: Self = "study.sheetMissing"
+  static let sheetRenamed: Self = "study.sheetRenamed"
+  static let formulaWithoutValue: Self = "study.formulaWithoutValue"
+  static let mergedCells: Self = "study.mergedCells"
+  static let identifierAsNumber: Self = "study.identifierAsNumber"
+  static let givenTwice: Self = "study.givenTwice"
+
   // YAML.
   static let notUTF8: Self = "study.notUTF8"
   static let notYaml: Self = "study.notYaml"

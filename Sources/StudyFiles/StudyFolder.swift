@@ -3,6 +3,7 @@
 internal import Diagnostics
 internal import Glibc
 internal import Tables
+internal import Workbook
 
 /// Where study files and tables are found: on disk, or in memory for a study that is built in.
 public struct StudyFolder: Sendable {
@@ -31,6 +32,9 @@ public struct StudyFolder: Sendable {
   func node(_ path: String, _ limits: StudyLimits, _ findings: inout Findings) -> RawNode? {
     do throws(Findings) {
       let bytes = try read(path, limits.yamlBytes)
+      guard !WorkbookPackage.isMeant(by: "", bytes) else {
+        throw Findings(Finding(.workbookNotStudy, .error, at: SourcePosition(file: path)))
+      }
       return YamlDocument(file: path, limits: limits).read(bytes, findings: &findings)
     } catch {
       findings.add(contentsOf: error)
@@ -83,10 +87,11 @@ enum StudyPath {
     String(path.split(separator: "/").last ?? "")
   }
 
-  /// Name without `.yaml` or `.yml`.
+  /// Name without `.yaml`, `.yml` or `.xlsx`.
   static func stem(of path: String) -> String {
     let name = name(of: path)
-    for suffix in [".yaml", ".yml"] where name.hasSuffix(suffix) && name.count > suffix.count {
+    for suffix in [".yaml", ".yml", ".xlsx"]
+    where name.hasSuffix(suffix) && name.count > suffix.count {
       return String(name.dropLast(suffix.count))
     }
     return name

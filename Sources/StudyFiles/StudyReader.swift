@@ -74,7 +74,13 @@ public struct StudyReader: Sendable {
     var findings = Findings()
     var files: [ResolvedStudy.InputFile] = []
     var names: [String] = []
-    let base = file(study, .study, &findings)
+    let workbook =
+      StudyWorkbook.isMeant(by: study)
+      ? StudyWorkbook.read(study, folder, limits, &findings) : nil
+    let base =
+      StudyWorkbook.isMeant(by: study)
+      ? workbook.flatMap { entry(of: $0.root, .study, study, &findings) }
+      : file(study, .study, &findings)
     if base != nil || folder.exists(study) {
       files.append(ResolvedStudy.InputFile(path: study, role: StudyFileKind.study.rawValue))
       names.append(StudyPath.stem(of: study))
@@ -91,7 +97,8 @@ public struct StudyReader: Sendable {
     }
     return OpenedStudy(
       root: root, hasStudy: base != nil, merge: merge, files: files, names: names,
-      findings: findings, shelf: TableShelf(folder: folder, limits: limits), limits: limits)
+      findings: findings, shelf: TableShelf(folder: folder, limits: limits, workbook: workbook),
+      limits: limits)
   }
 
   // MARK: - Files
@@ -101,6 +108,12 @@ public struct StudyReader: Sendable {
     _ path: String, _ kind: StudyFileKind, _ findings: inout Findings
   ) -> Entry? {
     guard let node = folder.node(path, limits, &findings) else { return nil }
+    return entry(of: node, kind, path, &findings)
+  }
+
+  private func entry(
+    of node: RawNode, _ kind: StudyFileKind, _ path: String, _ findings: inout Findings
+  ) -> Entry? {
     guard isOfKind(node, kind, path, &findings) else { return nil }
     var reader = ShapeReader(layer: StudyPath.stem(of: path), isLayer: kind == .layer)
     let entry = reader.read(node, as: .mapping(kind.shape), key: kind.rawValue)

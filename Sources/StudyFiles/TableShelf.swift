@@ -19,8 +19,11 @@ final class TableShelf: Sendable {
   private let limits: StudyLimits
   private let shelved = Mutex<[TableRole: Shelved]>([:])
 
-  init(folder: StudyFolder, limits: StudyLimits) {
+  private let workbook: StudyWorkbook?
+
+  init(folder: StudyFolder, limits: StudyLimits, workbook: StudyWorkbook? = nil) {
     self.folder = folder
+    self.workbook = workbook
     self.limits = limits
   }
 
@@ -34,6 +37,10 @@ final class TableShelf: Sendable {
       guard let entry = root.child(StudyKeys.tables)?.child(role.rawValue), let text = entry.text,
         let origin = entry.origins.first
       else { continue }
+      if let workbook, origin.file == workbook.file, text == StudyWorkbook.mark(of: role) {
+        tables[role] = table(of: workbook, role, groupings, origin, &findings)
+        continue
+      }
       let path = StudyPath.joined(StudyPath.folder(of: origin.file), text)
       var own = Findings()
       do {
@@ -54,6 +61,34 @@ final class TableShelf: Sendable {
       findings.add(contentsOf: own)
     }
     return tables
+  }
+
+  /// A table from its sheet.
+  private func table(
+    of workbook: StudyWorkbook, _ role: TableRole, _ groupings: [String], _ origin: Provenance,
+    _ findings: inout Findings
+  ) -> LoadedTable {
+    let schema = role.schema(groupings: groupings)
+    guard let sheet = workbook.sheets[role] else {
+      // That it is missing was told.
+      let table = empty(workbook.file, schema)
+      return LoadedTable(role: role, table: table, origin: origin, isWhole: false)
+    }
+    let key = "\(workbook.file)#\(role.rawValue)"
+    let known = shelved.withLock { $0[role] }
+    let result: Shelved
+    if let known, known.path == key, known.groupings == groupings {
+      result = known
+    } else {
+      var own = Findings()
+      let rows = SheetRows(sheet, of: workbook.file, schema, findings: &own)
+      let table = schema.read(header: rows.header, rows.records, findings: &own)
+      result = Shelved(path: key, groupings: groupings, table: table, findings: own)
+      shelved.withLock { $0[role] = result }
+    }
+    findings.add(contentsOf: result.findings)
+    return LoadedTable(
+      role: role, table: result.table, origin: origin, isWhole: !result.findings.hasErrors)
   }
 
   /// A table from the shelf, or from its file where another one stood there.

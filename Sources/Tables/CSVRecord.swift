@@ -15,8 +15,42 @@ public struct CSVRecord: Sendable {
   public let file: String
   /// Line on which the row begins, counted from 1.
   public let line: Int
+  /// Sheet of a workbook, whose rows are the lines; `nil` in other files.
+  public private(set) var sheet: String?
   let bytes: [UInt8]
   let fields: [Field]
+  /// Fields of which something was told already, so that nothing more is.
+  private(set) var toldFields: Set<Int> = []
+
+  init(file: String, line: Int, bytes: [UInt8], fields: [Field]) {
+    self.file = file
+    self.line = line
+    self.bytes = bytes
+    self.fields = fields
+  }
+
+  /// Takes the texts of one row of a sheet for a row of a table.
+  ///
+  /// - Parameters:
+  ///   - file: the workbook.
+  ///   - sheet: name of the sheet.
+  ///   - line: the row, counted from 1.
+  ///   - texts: its cells, from the first column.
+  ///   - toldFields: cells whose faults were told already; they count as missing.
+  public init(
+    file: String, sheet: String, line: Int, texts: [String], toldFields: Set<Int> = []
+  ) {
+    var bytes: [UInt8] = []
+    var fields: [Field] = []
+    for text in texts {
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      fields.append(Field(start: start, end: bytes.count, isEscaped: false))
+    }
+    self.init(file: file, line: line, bytes: bytes, fields: fields)
+    self.sheet = sheet
+    self.toldFields = toldFields
+  }
 
   /// Number of fields.
   public var count: Int { fields.count }
@@ -55,7 +89,7 @@ public struct CSVRecord: Sendable {
 
   /// Where a field stands; its column is the number of the field, counted from 1.
   public func position(of index: Int? = nil) -> SourcePosition {
-    SourcePosition(file: file, line: line, column: index.map { $0 + 1 })
+    SourcePosition(file: file, line: line, column: index.map { $0 + 1 }, sheet: sheet)
   }
 
   private func trimmed(_ field: Field) -> ArraySlice<UInt8> {

@@ -19,6 +19,8 @@ public struct Table: Sendable {
     public let file: String
     /// Line, counted from 1.
     public let line: Int
+    /// Sheet of a workbook, whose rows are the lines; `nil` in other files.
+    public let sheet: String?
     let cells: [Cell]
     let layout: Layout
 
@@ -65,7 +67,8 @@ public struct Table: Sendable {
     /// Where a cell stands in the file.
     public func position(of column: String? = nil) -> SourcePosition {
       SourcePosition(
-        file: file, line: line, column: column.flatMap { layout.fields[$0] }.map { $0 + 1 })
+        file: file, line: line, column: column.flatMap { layout.fields[$0] }.map { $0 + 1 },
+        sheet: sheet)
     }
   }
 

@@ -51,18 +51,43 @@ public struct TableSchema: Sendable, Hashable {
       return Table(file: text.path, presentColumns: [])
     }
     var own = Findings()
+    let mark: DecimalMark = reader.separator == .comma ? .unknown : .comma
+    let table = table(from: first, mark, findings: &own) { reader.next() }
+    own.add(contentsOf: reader.findings)
+    add(own, beyond: reader.unreportedFaults, file: text.path, to: &findings)
+    return table
+  }
+
+  /// Reads the rows of a sheet, adding every fault found to `findings`.
+  ///
+  /// - Parameters:
+  ///   - header: the row of names.
+  ///   - records: the rows below it.
+  ///   - findings: takes faults.
+  /// - Returns: what could be read: cells with a fault are missing.
+  public func read(
+    header: CSVRecord, _ records: [CSVRecord], findings: inout Findings
+  ) -> Table {
+    var own = Findings()
+    var rest = records[...]
+    let table = table(from: header, .comma, findings: &own) { rest.popFirst() }
+    add(own, beyond: 0, file: header.file, to: &findings)
+    return table
+  }
+
+  private func table(
+    from first: CSVRecord, _ mark: DecimalMark, findings own: inout Findings,
+    _ next: () -> CSVRecord?
+  ) -> Table {
     let header = CSVHeader(first, findings: &own)
     let layout = layout(of: header, findings: &own)
     let present = columns.map(\.name).filter { layout.fields[$0] != nil }
-    var table = Table(file: text.path, presentColumns: present)
-    let mark: DecimalMark = reader.separator == .comma ? .unknown : .comma
+    var table = Table(file: first.file, presentColumns: present)
     var rows = RowReading(schema: self, header: header, layout: layout, mark: mark)
-    while let record = reader.next() {
+    while let record = next() {
       guard !record.isBlank else { continue }
       table.rows.append(rows.row(record, findings: &own))
     }
-    own.add(contentsOf: reader.findings)
-    add(own, beyond: reader.unreportedFaults, file: text.path, to: &findings)
     return table
   }
 
@@ -126,7 +151,8 @@ private struct RowReading {
     let cells = readings.map { field, reading in
       cell(record, field, reading, findings: &findings)
     }
-    let row = Table.Row(file: record.file, line: record.line, cells: cells, layout: layout)
+    let row = Table.Row(
+      file: record.file, line: record.line, sheet: record.sheet, cells: cells, layout: layout)
     checkKey(row, findings: &findings)
     return row
   }
@@ -134,7 +160,7 @@ private struct RowReading {
   private func cell(
     _ record: CSVRecord, _ field: Int?, _ reading: CellReading, findings: inout Findings
   ) -> Cell {
-    guard let field else { return .missing }
+    guard let field, !record.toldFields.contains(field) else { return .missing }
     let text = record.text(at: field)
     guard text.isEmpty else {
       return reading.value(of: text, at: record.position(of: field), findings: &findings)

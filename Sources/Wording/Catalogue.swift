@@ -48,16 +48,21 @@ public enum Catalogue {
     supplyPhrases,
     sweepPhrases,
     tablesPhrases,
+    templatePhrases,
     timePhrases,
     registersPhrases,
     verifyPhrases,
     workbookPhrases,
+    workbookReadingPhrases,
   ]
 
   static let generalPhrases: [String: Phrase] = [
     "severity.error": Phrase(fr: "erreur", en: "error"),
     "severity.warning": Phrase(fr: "attention", en: "warning"),
     "severity.note": Phrase(fr: "note", en: "note"),
+    "finding.sheet": Phrase(fr: ", feuille « {sheet} »", en: ", sheet \"{sheet}\""),
+    "finding.cell": Phrase(fr: ", cellule {cell}", en: ", cell {cell}"),
+    "finding.row": Phrase(fr: ", ligne {row}", en: ", row {row}"),
     "finding.nearest": Phrase(
       fr: "Vouliez-vous « {nearest} » ?", en: "Did you mean \"{nearest}\"?"),
   ]
@@ -74,8 +79,17 @@ public enum Catalogue {
     var place = ""
     if let position = finding.position {
       place = position.file
-      if let line = position.line { place += ":\(line)" }
-      if let column = position.column { place += ":\(column)" }
+      if let sheet = position.sheet {
+        place += text("finding.sheet", in: language, ["sheet": sheet])
+        if let cell = position.cell {
+          place += text("finding.cell", in: language, ["cell": cell])
+        } else if let line = position.line {
+          place += text("finding.row", in: language, ["row": "\(line)"])
+        }
+      } else {
+        if let line = position.line { place += ":\(line)" }
+        if let column = position.column { place += ":\(column)" }
+      }
       place += language == .french ? " : " : ": "
     }
     let severity = text("severity.\(finding.severity.rawValue)", in: language)

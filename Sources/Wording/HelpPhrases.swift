@@ -31,8 +31,8 @@ extension Catalogue {
     "help.quiet": Phrase(
       fr: "Ne dit que le résultat et les erreurs.", en: "Says only the result and errors."),
     "help.study": Phrase(
-      fr: "Étude et surcouches : ÉTUDE[+SURCOUCHE…] ; la dernière l'emporte.",
-      en: "Study and layers: STUDY[+LAYER…]; the last one wins."),
+      fr: "Étude (YAML ou classeur) et surcouches : ÉTUDE[+SURCOUCHE…] ; la dernière l'emporte.",
+      en: "Study (YAML or workbook) and layers: STUDY[+LAYER…]; the last one wins."),
     "help.region": Phrase(
       fr:
         "Ne planifie qu'une région (code INSEE, ex. 53), l'argent national au prorata des agents.",
@@ -59,6 +59,11 @@ extension Catalogue {
     "help.out": Phrase(
       fr: "Dossier du plan (par défaut plan-AAAA-MM-JJ).",
       en: "Plan folder (plan-YYYY-MM-DD by default)."),
+    "help.fill": Phrase(
+      fr: """
+        Écrit aussi le classeur de l'étude, tel quel, dans ce fichier avec les feuilles du plan.
+        """,
+      en: "Also writes the study's workbook, as it is, into this file with sheets of the plan."),
     "help.replace": Phrase(
       fr: "Remplace le dossier du plan s'il existe.", en: "Replaces the plan folder if it exists."),
     "help.whole": Phrase(
@@ -238,5 +243,29 @@ extension Catalogue {
     "help.tutorial.more": Phrase(
       fr: "Exemple : releve tutorial essai", en: "Example: releve tutorial trial"),
     "help.tutorial.folder": Phrase(fr: "Dossier à créer.", en: "Folder to create."),
+    "help.template": Phrase(
+      fr: "Écrit une étude dans un classeur à remplir (XLSX).",
+      en: "Writes a study as a workbook to fill in (XLSX)."),
+    "help.template.more": Phrase(
+      fr: """
+        Une feuille par tableau, avec titres, listes et bulles d'aide. Tout ce qu'une étude peut \
+        dire y a sa place. Partout où une commande prend ÉTUDE, le classeur peut être nommé.
+
+        Exemple : releve template budget.xlsx && releve plan budget.xlsx
+        """,
+      en: """
+        One sheet per table, with titles, lists and remarks. Whatever a study can say has its \
+        place. Wherever a command takes STUDY, the workbook may be named.
+
+        Example: releve template budget.xlsx && releve plan budget.xlsx
+        """),
+    "help.template.file": Phrase(
+      fr: "Classeur à écrire (.xlsx).", en: "Workbook to write (.xlsx)."),
+    "help.template.from": Phrase(
+      fr: "Étude à mettre dans le classeur, surcouches comprises (par défaut l'étude du tutoriel).",
+      en: "Study to put into the workbook, with its layers (by default the tutorial's study)."),
+    "help.template.replace": Phrase(
+      fr: "Remplace un classeur de Relève qui existe déjà.",
+      en: "Replaces a workbook of Relève that exists already."),
   ]
 }

@@ -16,12 +16,22 @@ struct InputPlaces {
   ///   - output: The folder that was written; the one that holds it comes after the current one.
   ///   - folder: The folder asked for.
   init(first: String, output: String, folder: String?) {
-    let parent = (output as NSString).deletingLastPathComponent
+    let parent = Self.parent(of: output)
     let candidates = folder.map { [$0] } ?? [".", parent.isEmpty ? ".." : parent]
     base =
       candidates.first {
         FileManager.default.fileExists(atPath: Self.joined($0, first))
       } ?? candidates[0]
+  }
+
+  /// The folder that holds a path; empty where the path is a name alone.
+  ///
+  /// Foundation's own ends the process where a name has one letter.
+  private static func parent(of path: String) -> String {
+    var plain = path[...]
+    while plain.count > 1, plain.hasSuffix("/") { plain.removeLast() }
+    guard let slash = plain.lastIndex(of: "/") else { return "" }
+    return slash == plain.startIndex ? "/" : String(plain[..<slash])
   }
 
   private static func joined(_ base: String, _ path: String) -> String {

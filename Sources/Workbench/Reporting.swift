@@ -218,7 +218,7 @@ extension Workbench {
     return Int(date?.timeIntervalSince1970 ?? 0)
   }
 
-  private static func isWorkbook(_ file: String) -> Bool {
+  static func isWorkbook(_ file: String) -> Bool {
     guard let content = FileManager.default.contents(atPath: file) else { return false }
     return WorkbookDocument.wrote([UInt8](content))
   }

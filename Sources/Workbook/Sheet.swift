@@ -4,6 +4,20 @@
 ///
 /// It prints on A4 across, as wide as the paper.
 public struct Sheet: Sendable, Hashable {
+  /// A remark on a cell.
+  public struct Remark: Sendable, Hashable {
+    /// The cell.
+    public var place: CellPlace
+    /// The remark.
+    public var text: String
+
+    /// Creates a remark.
+    public init(_ text: String, at place: CellPlace) {
+      self.text = text
+      self.place = place
+    }
+  }
+
   /// Content and look of one cell.
   struct Cell: Sendable, Hashable {
     let place: CellPlace
@@ -25,13 +39,15 @@ public struct Sheet: Sendable, Hashable {
   }
 
   /// Its name, at most 31 characters.
-  public let name: String
+  public var name: String
   /// Widths of columns in characters, from the first.
   public var widths: [Double] = []
   /// Rows above and columns before this place stay in sight.
   public var frozen: CellPlace?
   /// The row that stands on top of each page.
   public var repeatedRow: Int?
+  /// Whether it is printed as wide as the paper; where not, on as many pages as it is wide.
+  public var fitsPaper = true
   /// Rows that begin a page.
   public var pageBreaks: [Int] = []
   /// Named ranges with filters.
@@ -42,6 +58,12 @@ public struct Sheet: Sendable, Hashable {
   public var highlights: [Highlight] = []
   /// What may be typed.
   public var validations: [Validation] = []
+  /// Remarks that show when a cell is pointed at.
+  public var remarks: [Remark] = []
+  /// Looks of whole columns, for cells that hold nothing yet.
+  public var columnStyles: [Int: CellStyle] = [:]
+  /// Titles with rows below them that can be filtered, where they are no table.
+  public var filter: CellRange?
   private(set) var heights: [RowHeight] = []
   private(set) var cells: [Cell] = []
   private(set) var merges: [Merge] = []

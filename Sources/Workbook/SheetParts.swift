@@ -43,6 +43,12 @@ public struct Validation: Sendable, Hashable {
   public enum Rule: Sendable, Hashable {
     /// Whole numbers from here on.
     case wholeNumber(atLeast: Int)
+    /// One of these words, shown as a list; 255 characters in all. Others are refused where it is
+    /// strict, and let in after a question where it is not.
+    case word([String], isStrict: Bool)
+    /// What stands in cells, as a formula names them, shown as a list; other values are let in after
+    /// a question.
+    case oneOf(String)
   }
 
   /// The cells.

@@ -9,6 +9,20 @@ extension Finding.Code {
   static let scratchFull: Self = "workbook.scratchFull"
   static let notWhole: Self = "workbook.notWhole"
   static let library: Self = "workbook.library"
+
+  // Reading.
+  static let notWorkbook: Self = "workbook.notWorkbook"
+  static let openDocument: Self = "workbook.openDocument"
+  static let oldFormat: Self = "workbook.oldFormat"
+  static let passwordProtected: Self = "workbook.passwordProtected"
+  static let macros: Self = "workbook.macros"
+  static let unpacksTooLarge: Self = "workbook.unpacksTooLarge"
+  static let archiveDamaged: Self = "workbook.archiveDamaged"
+  static let partMissing: Self = "workbook.partMissing"
+  static let partDamaged: Self = "workbook.partDamaged"
+  static let documentType: Self = "workbook.documentType"
+  static let cannotFill: Self = "workbook.cannotFill"
+  static let tooManyCells: Self = "workbook.tooManyCells"
 }
 
 extension Findings {

@@ -127,20 +127,36 @@ struct WorkbookWriting {
           &condition))
     }
     for validation in sheet.validations { try write(validation, to: place, texts) }
+    for remark in sheet.remarks {
+      var options = lxw_comment_options()
+      options.author = texts.pointer(WorkbookDocument.author)
+      options.width = 320
+      options.height = UInt16(clamping: 30 + 18 * (remark.text.count / 42 + 1))
+      try check(
+        worksheet_write_comment_opt(
+          place, UInt32(remark.place.row), UInt16(remark.place.column), remark.text, &options))
+    }
+    if let filter = sheet.filter {
+      try check(
+        worksheet_autofilter(
+          place, UInt32(filter.first.row), UInt16(filter.first.column), UInt32(filter.last.row),
+          UInt16(filter.last.column)))
+    }
   }
 
-  private func setUp(
+  private mutating func setUp(
     _ sheet: Sheet, _ place: UnsafeMutablePointer<lxw_worksheet>
   ) throws(Findings) {
     for (column, width) in sheet.widths.enumerated() {
-      try check(worksheet_set_column(place, UInt16(column), UInt16(column), width, nil))
+      let style = try format(sheet.columnStyles[column] ?? .plain)
+      try check(worksheet_set_column(place, UInt16(column), UInt16(column), width, style))
     }
     for height in sheet.heights {
       try check(worksheet_set_row(place, UInt32(height.row), height.points, nil))
     }
     worksheet_set_landscape(place)
     worksheet_set_paper(place, Self.a4)
-    worksheet_fit_to_pages(place, 1, 0)
+    if sheet.fitsPaper { worksheet_fit_to_pages(place, 1, 0) }
     if !sheet.pageBreaks.isEmpty {
       // A row 0 ends the list.
       var breaks = sheet.pageBreaks.map { UInt32($0) } + [0]
@@ -214,7 +230,31 @@ struct WorkbookWriting {
       rule.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
       rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
       rule.value_number = Double(least)
+    case .word(let words, let isStrict):
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
+        capacity: words.count + 1)
+      list.initialize(repeating: nil, count: words.count + 1)
+      defer { list.deallocate() }
+      for (position, word) in words.enumerated() {
+        list[position] = texts.pointer(word)
+      }
+      rule.value_list = list
+      if !isStrict { rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue) }
+      try apply(&rule, validation, to: place, texts)
+      return
+    case .oneOf(let cells):
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      rule.value_formula = texts.pointer(cells)
+      rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
     }
+    try apply(&rule, validation, to: place, texts)
+  }
+
+  private func apply(
+    _ rule: inout lxw_data_validation, _ validation: Validation,
+    to place: UnsafeMutablePointer<lxw_worksheet>, _ texts: TextsForC
+  ) throws(Findings) {
     rule.error_title = texts.pointer(validation.title)
     rule.error_message = texts.pointer(validation.message)
     let (first, last) = (validation.range.first, validation.range.last)
@@ -258,7 +298,7 @@ struct WorkbookWriting {
   }
 
   /// A text of which a reader makes nothing else: `_x0041_` would be read as `A`.
-  private static func literal(_ text: String) -> String {
+  static func literal(_ text: String) -> String {
     guard text.contains("_x") else { return text }
     return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }

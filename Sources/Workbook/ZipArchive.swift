@@ -28,6 +28,9 @@ public struct ZipArchive: Sendable {
   /// Names of the parts, in the order of the archive.
   public var names: [String] { entries.map(\.name) }
 
+  /// Bytes of all parts once unpacked, as the archive says.
+  var unpackedSize: Int { entries.reduce(0) { $0 + $1.size } }
+
   /// Opens an archive.
   ///
   /// - Parameters:
@@ -62,6 +65,14 @@ public struct ZipArchive: Sendable {
       throw .damaged
     }
     return content
+  }
+
+  /// Adds a part to another archive, packed as it is.
+  func copy(_ name: String, to target: inout PackedArchive) {
+    guard let entry = entries.first(where: { $0.name == name }) else { return }
+    target.add(
+      packed: bytes[entry.packed], method: entry.method, checksum: entry.checksum,
+      size: entry.size, as: name)
   }
 
   private static func inflated(_ bytes: [UInt8], _ entry: Entry) throws(Fault) -> [UInt8] {

@@ -12,7 +12,7 @@ let everyCommand: [[String]] = [
   ["show"],
   ["import"], ["import", "sae"], ["import", "finess"], ["import", "structures"], ["export"],
   ["verify"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rm"], ["generate"],
-  ["tutorial"],
+  ["tutorial"], ["template"],
 ]
 
 @Suite struct `Help of the commands` {

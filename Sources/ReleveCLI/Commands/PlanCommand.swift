@@ -28,6 +28,9 @@ struct PlanCommand: ParsableCommand {
   @Option(name: .customLong("csv"), help: HelpText.argument("csv"))
   var style: TableStyle = .machine
 
+  @Option(help: HelpText.argument("fill"))
+  var fill: String?
+
   @OptionGroup var recording: RecordOptions
 
   @OptionGroup var common: CommonOptions
@@ -62,14 +65,20 @@ struct PlanCommand: ParsableCommand {
       }
       throw error
     }
+    let filling = fill.map {
+      FillRequest(study: study.study, file: $0, replaces: replace, language: console.language)
+    }
+    if let filling { try bench.checkFill(filling) }
     do {
       var result = try bench.plan(request, control: progress.control)
       let summary = try bench.write(
         &result, to: folder, replacing: replace, style: style.outputStyle)
+      if let filling { try bench.fill(filling, with: result, folder: folder) }
       progress.end()
       console.result(
         json: summary,
         screen: result.screen(folder: folder, language: console.language, width: console.width))
+      if let fill { console.note("fill.done", ["file": fill]) }
       recording.record(to: console) { () throws(Findings) in
         _ = try bench.record(result, folder: folder, summary: summary, recording.request)
       }

@@ -54,6 +54,10 @@ public struct FindingsDocument: Sendable, Hashable, Codable {
     public var line: Int?
     /// Column, from 1.
     public var column: Int?
+    /// Sheet of a workbook.
+    public var sheet: String?
+    /// Cell of a workbook.
+    public var cell: String?
     /// Spelling to offer.
     public var nearest: String?
     /// The sentence, in the language asked for.
@@ -74,6 +78,8 @@ public struct FindingsDocument: Sendable, Hashable, Codable {
       Entry(
         code: finding.code.rawValue, severity: finding.severity, file: finding.position?.file,
         line: finding.position?.line, column: finding.position?.column,
+        sheet: finding.position?.sheet,
+        cell: finding.position?.cell,
         nearest: finding.arguments["nearest"],
         text: Catalogue.text(finding.code.rawValue, in: language, finding.arguments))
     }

@@ -153,7 +153,7 @@ private struct ShowLines {
     var parts: [String] = []
     let origin = parameter.origins.first
     if withOrigins, let origin {
-      let place = "\(origin.file):\(origin.line)"
+      let place = origin.place
       parts.append(text("show.setBy", ["layer": origin.layer, "place": place]))
       let replaced = parameter.origins.dropFirst().map(\.layer)
       if !replaced.isEmpty {

@@ -33,11 +33,16 @@ struct AllocationSheet {
     let years = book.yearCount
     var builder = SheetBuilder(book.name("allocation"), book.language)
     builder.title(book.text("allocation.title"), note: book.text("allocation.note"))
-    builder.note(book.text("allocation.live"))
+    builder.note(book.text(book.isLive ? "allocation.live" : "allocation.values"))
     let sums = (0...years).map { t in
       rows.reduce(0) { $0 + (t < years ? $1.euros[t] : $1.euros.reduce(0, +)) }
     }
     for (key, function) in [("total", "SUM("), ("shown", "SUBTOTAL(109,")] {
+      // A value would not follow the filter.
+      guard book.isLive || key == "total" else {
+        builder.row += 1
+        continue
+      }
       builder.line(
         [BookCell.text(book.text(key)).sum]
           + (0...years).map { t in

@@ -10,9 +10,12 @@ struct PlanBook {
   let context: PageContext
   let paid: PaidRows
   let figures: BeneficiaryFigures
+  /// Whether sheets hold formulas and charts that look at one another; where not, values alone.
+  let isLive: Bool
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, isLive: Bool = true) {
     self.context = context
+    self.isLive = isLive
     figures = BeneficiaryFigures(scenario: context.scenario, plan: context.outcome.plan)
     paid = PaidRows(context.outcome.allocation, of: context.scenario)
   }
@@ -107,5 +110,27 @@ public enum PlanWorkbook {
     ]
     return WorkbookDocument(
       title: "Relève · \(outcome.scenario.title)", created: created, sheets: sheets)
+  }
+
+  /// Sheets of the plan for a workbook that holds its study: summary, allocation, services,
+  /// deployment and coverage, under names that no sheet of a study has.
+  ///
+  /// - Parameters:
+  ///   - outcome: the plan.
+  ///   - manifest: manifest of its folder.
+  ///   - language: language of the words.
+  /// - Returns: the sheets.
+  public static func resultSheets(
+    _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language
+  ) -> [Sheet] {
+    let book = PlanBook(PageContext(outcome, manifest, language), isLive: false)
+    var sheets = [SummarySheet(book: book).sheet, AllocationSheet(book: book).sheet]
+    if !book.paid.services.isEmpty { sheets.append(ServicesSheet(book: book).sheet) }
+    sheets += [DeploymentSheet(book: book).sheet, CoverageSheet(book: book).sheet]
+    return sheets.map { sheet in
+      var sheet = sheet
+      sheet.name = book.text("result", ["name": sheet.name])
+      return sheet
+    }
   }
 }

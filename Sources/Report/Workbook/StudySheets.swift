@@ -69,7 +69,7 @@ struct ParametersSheet {
         book.mark(parameter.isAssumption), .text(origin?.source ?? ""),
         .text(origin?.layer ?? ""),
         .text(parameter.origins.dropFirst().map(\.layer).joined(separator: ", ")),
-        .text(origin.map { "\($0.file):\($0.line)" } ?? ""),
+        .text(origin.map { $0.place } ?? ""),
       ]
     }
     builder.freeze(row: titleRow + 1, columns: 1)

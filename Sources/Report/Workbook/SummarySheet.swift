@@ -63,6 +63,7 @@ struct SummarySheet {
     to builder: inout SheetBuilder
   ) {
     builder.row += 1
+    guard book.isLive else { return }
     builder.chart(
       SheetChart(
         kind, title: title, description: description, at: CellPlace(builder.row, 0),
