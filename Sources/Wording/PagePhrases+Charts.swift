@@ -18,6 +18,68 @@ extension Catalogue {
     "page.chart.losses": Phrase(
       fr: "Pertes attendues évitées sur toutes les années, par mesure ({unit})",
       en: "Expected losses avoided over all years, by measure ({unit})"),
+    "page.chart.supply": Phrase(
+      fr: "Le moins d’argent public qu’il faut pour chaque couverture NIS ({unit})",
+      en: "The least public money that each NIS coverage takes ({unit})"),
+    "page.chart.frontier": Phrase(
+      fr: "Ce qu’un objectif coûte à l’autre", en: "What one goal costs the other"),
+    "page.supply": Phrase(fr: "Ce que coûte la couverture NIS", en: "What NIS coverage costs"),
+    "page.supply.caption": Phrase(
+      fr: "Argent public sur tout l’horizon, et ce que coûte chaque point de plus ({unit})",
+      en: "Public money over the whole horizon, and what each further point costs ({unit})"),
+    "page.supply.text": Phrase(
+      fr: """
+        Chaque ligne est le moins d’argent public avec lequel un plan atteint la couverture, sous les \
+        règles de l’étude (releve supply). Entre deux points la courbe est au plus bas une droite.
+        """,
+      en: """
+        Each line is the least public money with which a plan reaches the coverage, under the rules of \
+        the study (releve supply). Between two points the curve lies on a straight line or below it.
+        """),
+    "page.supply.coverage": Phrase(fr: "Couverture", en: "Coverage"),
+    "page.supply.money": Phrase(fr: "Argent public au moins", en: "Public money at least"),
+    "page.supply.next": Phrase(fr: "Chaque point de plus", en: "Each further point"),
+    "page.supply.sentence": Phrase(
+      fr: "{curve} : de {from} pour {least} à {to} pour {most}.",
+      en: "{curve}: from {from} for {least} to {to} for {most}."),
+    "page.frontier": Phrase(fr: "Entre deux objectifs", en: "Between two goals"),
+    "page.frontier.caption": Phrase(
+      fr: "Plans optimaux entre les deux objectifs (argent public en {unit})",
+      en: "Optimal plans between the two goals (public money in {unit})"),
+    "page.frontier.text": Phrase(
+      fr: """
+        Aucun plan n’est meilleur pour les deux objectifs à la fois que ceux-ci (releve frontier). Le \
+        coude est le point au-delà duquel un objectif coûte nettement plus de l’autre.
+        """,
+      en: """
+        No plan is better for both goals at once than these (releve frontier). The knee is the point \
+        beyond which one goal costs markedly more of the other.
+        """),
+    "page.frontier.column": Phrase(fr: "Plan", en: "Plan"),
+    "page.frontier.point": Phrase(fr: "{number}", en: "{number}"),
+    "page.frontier.knee": Phrase(fr: "{number} (coude)", en: "{number} (knee)"),
+    "page.frontier.axis": Phrase(fr: "{goal} ({unit})", en: "{goal} ({unit})"),
+    "page.frontier.sentence": Phrase(
+      fr: "{count} plans optimaux entre deux objectifs : {goals}.",
+      en: "{count} optimal plans between two goals: {goals}."),
+    "page.noCurve": Phrase(
+      fr: "Ce dossier n’est pas celui d’un releve supply ou d’un releve frontier.",
+      en: "This folder is not that of a releve supply or a releve frontier."),
+    "page.curveOfOther": Phrase(
+      fr: """
+        Ces courbes sont d’une autre étude que le plan : un fichier d’entrée diffère ({name}). \
+        Refaites-les avec l’étude et les surcouches du plan.
+        """,
+      en: """
+        These curves are of another study than the plan: an input file differs ({name}). Make them anew \
+        with the study and the layers of the plan.
+        """),
+    "page.curveTwice": Phrase(
+      fr: "Deux dossiers de la même sorte de courbe : n’en nommez qu’un.",
+      en: "Two folders of the same kind of curve: name one of them only."),
+    "help.report.curve": Phrase(
+      fr: "Dossier d'un releve supply ou frontier de la même étude : la page a sa courbe.",
+      en: "Folder of a releve supply or frontier of the same study: the page has its curve."),
     "page.map": Phrase(fr: "Où va l’argent", en: "Where the money goes"),
     "page.map.caption": Phrase(
       fr: "Argent public payé sur toutes les années, par territoire ({unit} ; moyenne en euros)",

@@ -331,12 +331,12 @@ extension Catalogue {
       en: "Replaces the page or workbook that stands there."),
     "report.annexOrPage": Phrase(
       fr:
-        "--annex va sans les options de la page et du classeur : demandez l'annexe à part.",
+        "--annex va sans --html, --xlsx, --charts, --map, --curve, --baseline ni --replace.",
       en:
-        "--annex goes without the options of page and workbook: ask for the annex apart."
+        "--annex goes without --html, --xlsx, --charts, --map, --curve, --baseline and --replace."
     ),
     "report.chartsNeedsPage": Phrase(
-      fr: "--charts, --map et --baseline vont avec la page : le classeur a ses propres graphiques.",
-      en: "--charts, --map and --baseline go with the page: the workbook has charts of its own."),
+      fr: "--charts va avec la page, comme --map, --curve et --baseline.",
+      en: "--charts goes with the page, as do --map, --curve and --baseline."),
   ]
 }

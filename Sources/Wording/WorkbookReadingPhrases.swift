@@ -89,7 +89,7 @@ extension Catalogue {
     "workbook.tooManyCells": Phrase(
       fr: """
         La feuille « {sheet} » a plus de {limit} cellules remplies. Nommez ce tableau en CSV : \
-        releve le lit plus vite.
+        Relève le lit plus vite.
         """,
       en: """
         The sheet \"{sheet}\" has more than {limit} filled cells. Name this table as CSV: it is \

@@ -26,6 +26,8 @@ public struct ReportRequest: Sendable {
   public var charts: String?
   /// File of the boundaries of a page's map; `nil`: a tile for each region.
   public var map: String?
+  /// Folders of curves of the plan's study that a page has.
+  public var curves: [String]
   /// Folder of a plan against which a page says what changes; `nil`: nothing is said.
   public var baseline: String?
   /// Language of what is written.
@@ -35,7 +37,7 @@ public struct ReportRequest: Sendable {
   public init(
     plan: String, page: String? = nil, workbook: String? = nil, folder: String? = nil,
     replaces: Bool = false, charts: String? = nil, map: String? = nil, baseline: String? = nil,
-    language: Language = .french
+    curves: [String] = [], language: Language = .french
   ) {
     self.plan = plan
     self.page = page
@@ -45,6 +47,7 @@ public struct ReportRequest: Sendable {
     self.charts = charts
     self.map = map
     self.baseline = baseline
+    self.curves = curves
     self.language = language
   }
 
@@ -145,6 +148,7 @@ extension Workbench {
     let outcome = opened.outcome
     var warnings = Findings()
     let comparison = try request.baseline.map { try compared(request.plan, with: $0, control) }
+    let curves = try StudyCurves(folders: request.curves, of: opened.manifest)
     // All is made before anything is written.
     let page = try request.page.map { file in
       let charts = Self.chartLibrary(in: request.charts, &warnings)
@@ -152,7 +156,7 @@ extension Workbench {
       let document = PlanPage.document(
         outcome, manifest: opened.manifest, language: request.language, charts: charts,
         boundaries: Self.boundaries(request.map, for: opened.study.scenario, &warnings),
-        comparison: comparison)
+        comparison: comparison, curves: curves)
       return (file: file, bytes: document.bytes, hasCharts: charts != nil)
     }
     let workbook = try request.workbook.map { file in

@@ -128,6 +128,52 @@ import Testing
     #expect(study.status == 3 && study.errors.contains("study") && !sandbox.exists("x.html"))
   }
 
+  @Test func `has curves that were made of the same study, and no others`() async throws {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    let supply = try await sandbox.run(
+      "supply", "study", "--class", "EE", "--points", "3", "--out", "supply", "--quiet")
+    #expect(supply.status == 0)
+    let frontier = try await sandbox.run(
+      "frontier", "study", "--goals", "nis_shortfall", "avoided_loss", "--points", "4", "--out",
+      "frontier", "--quiet")
+    #expect(frontier.status == 0)
+    let run = try await sandbox.run(
+      "report", "plan", "--html", "page.html", "--curve", "supply", "--curve", "frontier")
+    #expect(run.status == 0)
+    let page = try sandbox.text("page.html")
+    for name in ["supply", "frontier"] {
+      #expect(page.contains("<section id=\"\(name)\"") && page.contains("id=\"\(name)-table\""))
+    }
+    let rows = try WrittenTable(sandbox.url("supply/supply.csv").path).rows
+    let table = page.components(separatedBy: "<table id=\"supply-table\"")[1]
+      .components(separatedBy: "</table>")[0]
+    #expect(table.components(separatedBy: "<tr>").count == rows.count + 2 && rows.count >= 3)
+    for row in rows { #expect(table.contains(row["public_euros"] ?? "?")) }
+    if Chromium.isInstalled, Self.hasLibrary {
+      let seen = try await Chromium.open(
+        "page.html", in: sandbox,
+        script: """
+          ["supply", "frontier"].forEach(function (name) {
+            var place = document.querySelector('[data-for="' + name + '-data"]');
+            report(name + " " + place.dataset.v + " " + (place.querySelectorAll("svg path").length > 5));
+          });
+          """)
+      #expect(seen.console == [])
+      #expect(seen.reported == ["supply drawn true", "frontier drawn true"])
+    }
+    // Of another study, no curve at all, and one twice: all at once.
+    let more = try await sandbox.run(
+      "supply", "study+more-money", "--class", "EE", "--points", "2", "--out", "other", "--quiet")
+    #expect(more.status == 0)
+    let refused = try await sandbox.run(
+      "report", "plan", "--html", "x.html", "--curve", "other", "--curve", "supply", "--curve",
+      "study")
+    #expect(refused.status == 3 && !sandbox.exists("x.html"))
+    for word in ["more-money", "d’une autre étude", "releve frontier", "Deux dossiers"] {
+      #expect(refused.errors.contains(word), "\(word)")
+    }
+  }
+
   @Test func `boundaries that are none leave a map of tiles and one warning`() async throws {
     let sandbox = try await `The annex of a planned tutorial`.planned()
     try sandbox.write("{}", as: "none.geojson")

@@ -47,10 +47,30 @@ import Wording
     #expect(contrast("#1b1b1b", "#e8edf5") >= 7)
   }
 
+  /// Colours of each scale of the charts.
+  private func ranges() throws -> [[String]] {
+    try page().matches(of: #/"range":\["(#[0-9a-f]{6}[^\]]*)"\]/#)
+      .map { $0.1.components(separatedBy: "\",\"") }
+  }
+
+  /// Shades of a map go from light to dark; series of a chart do not.
+  private func isShades(_ colours: [String]) -> Bool { colours.count == 5 }
+
   @Test func `what charts draw stands out by 3 to 1`() throws {
-    let ranges = try page().matches(of: #/"range":\["(#[0-9a-f]{6}[^\]]*)"\]/#)
-      .flatMap { $0.1.components(separatedBy: "\",\"") }
-    #expect(Set(ranges).count >= 8)
-    for colour in Set(ranges) { #expect(contrast(colour, "#ffffff") >= 3, "\(colour)") }
+    let series = Set(try ranges().filter { !isShades($0) }.joined())
+    #expect(series.count >= 8)
+    for colour in series { #expect(contrast(colour, "#ffffff") >= 3, "\(colour)") }
+  }
+
+  @Test func `shades of a map have an outline, and text stands out on each by 7 to 1`() throws {
+    let shades = try #require(try ranges().first(where: isShades))
+    let levels = shades.map { contrast($0, "#000000") }
+    #expect(levels == levels.sorted(by: >) && Set(levels).count == 5)
+    for shade in shades { #expect(contrast("#1b1b1b", shade) >= 7, "\(shade)") }
+    let map = try page().components(separatedBy: "id=\"map-data\">")[1]
+      .components(separatedBy: "</script>")[0]
+    #expect(map.contains("\"stroke\":{\"value\":\"#444444\"}"))
+    #expect(map.contains("\"fill\":{\"value\":\"#1b1b1b\"}"))
+    #expect(shades.allSatisfy { contrast("#444444", $0) >= 3 })
   }
 }

@@ -54,14 +54,14 @@ public enum FrontierFolder {
 }
 
 /// A curve as JSON; goals have the units of a plan's `summary.json`.
-public struct FrontierDocument: Sendable, Encodable {
-  struct Goal: Sendable, Encodable {
+public struct FrontierDocument: Sendable, Codable {
+  struct Goal: Sendable, Codable {
     let name: String
     let sense: String
     let unit: String
   }
 
-  struct Point: Sendable, Encodable {
+  struct Point: Sendable, Codable {
     let point: Int
     let isKnee: Bool
     let values: [Double]
@@ -71,13 +71,13 @@ public struct FrontierDocument: Sendable, Encodable {
     let coverage: [Coverage]
   }
 
-  struct Coverage: Sendable, Encodable {
+  struct Coverage: Sendable, Codable {
     let nisClass: String
     let share: Double
   }
 
   /// Version of this format.
-  let schema = 1
+  private(set) var schema = 1
   let title: String
   /// The two goals: the first is best at the first point.
   let goals: [Goal]

@@ -114,6 +114,29 @@ extension ChartSpecification {
       legends: [Legend(stroke: "colour", strokeDash: "dash", shape: "shape")], marks: [group])
   }
 
+  /// Lines over numbers, one for each series, with their points.
+  ///
+  /// - Parameters:
+  ///   - x: title of the lying axis, with its unit; values of it are numbers as text.
+  ///   - y: title of the upright axis, with its unit.
+  ///   - values: the points of each line, in order.
+  /// - Returns: the chart.
+  static func curves(x: String, y: String, values: [Datum]) -> ChartSpecification {
+    let format = ",.3~r"
+    var chart = lines(title: y, values: values, format: format)
+    let places = values.compactMap { Double($0.x) }
+    chart.scales[0] = Scale(
+      name: "x", type: "linear", domain: .numbers([places.min() ?? 0, places.max() ?? 1]),
+      range: .width, nice: true, zero: false)
+    // A curve is looked at where it bends, which may be far from nothing.
+    chart.scales[1].zero = false
+    chart.axes = [
+      Axis(orient: "bottom", scale: "x", title: x, format: format, tickCount: 8),
+      Axis(orient: "left", scale: "y", title: y, grid: true, format: format, tickCount: 6),
+    ]
+    return chart
+  }
+
   private static func axes(_ title: String, _ format: String) -> [Axis] {
     [
       Axis(orient: "bottom", scale: "x"),

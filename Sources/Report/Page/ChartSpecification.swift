@@ -140,8 +140,8 @@ struct ChartSpecification: Encodable, Sendable {
   let padding = 5
   let background = "white"
   let data: [Table]
-  let scales: [Scale]
-  let axes: [Axis]
+  var scales: [Scale]
+  var axes: [Axis]
   let legends: [Legend]
   let marks: [Mark]
 }

@@ -14,6 +14,7 @@ struct PageCharts {
   let library: ChartLibrary?
   let map: PageMap
   let losses: PageLosses
+  let curves: PageCurves
 
   var money: [Markup] { figure("money", "money-table") }
   var coverage: [Markup] { figure("coverage", "coverage-table") }
@@ -22,6 +23,8 @@ struct PageCharts {
   var avoided: [Markup] { figure("losses", "losses-table") }
 
   var scripts: [WebDocument.Script] { library?.scripts(drawing: specifications) ?? [] }
+
+  func curve(_ name: String) -> [Markup] { figure(name, "\(name)-table") }
 
   private func figure(_ name: String, _ table: String) -> [Markup] {
     guard library != nil else { return [] }
@@ -41,6 +44,7 @@ struct PageCharts {
     case "coverage": lines[1]
     case "losses": losses.sentence
     case "map": map.sentence
+    case "supply", "frontier": curves.sentence(name)
     default: lines[3]
     }
   }
@@ -87,6 +91,6 @@ struct PageCharts {
           title: context.text("perYear", ["unit": context.unitName]), values: cliff, format: ",.1~f"
         )
       ), ("map", map.chart), ("losses", losses.chart),
-    ]
+    ] + curves.names.map { ($0, curves.chart($0)) }
   }
 }

@@ -17,23 +17,28 @@ public enum PlanPage {
   ///   - charts: the library that draws; `nil`: tables alone.
   ///   - boundaries: boundaries of the map; `nil`: a tile for each region.
   ///   - comparison: the plan held against a baseline; `nil`: nothing is said of one.
+  ///   - curves: curves of the plan's study, made apart.
   /// - Returns: the document.
   public static func document(
     _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language,
     charts: ChartLibrary? = nil, boundaries: MapBoundaries? = nil,
-    comparison: Comparison? = nil
+    comparison: Comparison? = nil, curves: StudyCurves = StudyCurves()
   ) -> WebDocument {
     let context = PageContext(outcome, manifest, language)
     let map = PageMap(context: context, boundaries: boundaries)
     let losses = PageLosses(context)
-    let drawn = PageCharts(context: context, library: charts, map: map, losses: losses)
+    let made = PageCurves(context: context, curves: curves)
+    let drawn = PageCharts(
+      context: context, library: charts, map: map, losses: losses, curves: made)
     let changed = comparison.map { PageBaseline(context: context, comparison: $0).section }
     let sections =
       [PageAnswer(context: context).section] + (changed.map { [$0] } ?? []) + [
         PageMoney(context: context).increments,
         PageMoney(context: context).section(chart: drawn.money),
         PageCoverage(context: context).section(chart: drawn.coverage),
-        losses.section(chart: drawn.avoided), map.section(chart: drawn.territory),
+        losses.section(chart: drawn.avoided),
+      ] + made.sections(charts: drawn.curve) + [
+        map.section(chart: drawn.territory),
         PageBeneficiaries(context: context).section, PageReasons(context: context).section,
         PageCoverage(context: context).unfunded,
         PageCliff(context: context).section(chart: drawn.cliff),

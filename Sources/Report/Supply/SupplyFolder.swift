@@ -49,14 +49,14 @@ public enum SupplyFolder {
 }
 
 /// Supply curves as JSON.
-public struct SupplyDocument: Sendable, Encodable {
-  struct Point: Sendable, Encodable {
+public struct SupplyDocument: Sendable, Codable {
+  struct Point: Sendable, Codable {
     let coverageShare: Double
     let publicEuros: Double
     let eurosPerPointToNext: Double?
   }
 
-  struct Curve: Sendable, Encodable {
+  struct Curve: Sendable, Codable {
     let nisClass: String
     let year: String
     let points: [Point]
@@ -65,7 +65,7 @@ public struct SupplyDocument: Sendable, Encodable {
   }
 
   /// Version of this format.
-  let schema = 1
+  private(set) var schema = 1
   let title: String
   let curves: [Curve]
 
