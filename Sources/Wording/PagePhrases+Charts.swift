@@ -30,7 +30,7 @@ extension Catalogue {
     "page.supply.text": Phrase(
       fr: """
         Chaque ligne est le moins d’argent public avec lequel un plan atteint la couverture, sous les \
-        règles de l’étude (releve supply). Entre deux points la courbe est au plus bas une droite.
+        règles de l’étude (releve supply). Entre deux points, elle passe par la droite qui les joint, ou en dessous.
         """,
       en: """
         Each line is the least public money with which a plan reaches the coverage, under the rules of \

@@ -62,6 +62,16 @@ import Wording
     for colour in series { #expect(contrast(colour, "#ffffff") >= 3, "\(colour)") }
   }
 
+  @Test func `of sixteen series, no two have dash and point alike`() throws {
+    let page = try page()
+    let shapes = try #require(page.firstMatch(of: #/"range":\[("circle"[^\]]*)\]/#)).1
+      .split(separator: ",")
+    let dashes = try #require(page.firstMatch(of: #/"range":\[(\[[0-9,\]\[]*\])\]/#)).1
+      .components(separatedBy: "],[")
+    let looks = (0..<16).map { "\(dashes[$0 % dashes.count]) \(shapes[$0 % shapes.count])" }
+    #expect(Set(looks).count == 16)
+  }
+
   @Test func `shades of a map have an outline, and text stands out on each by 7 to 1`() throws {
     let shades = try #require(try ranges().first(where: isShades))
     let levels = shades.map { contrast($0, "#000000") }

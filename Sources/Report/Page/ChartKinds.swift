@@ -16,7 +16,10 @@ extension ChartSpecification {
   }
 
   private static let dashes = [[1, 0], [7, 4], [2, 3], [9, 3, 2, 3]]
-  private static let shapes = ["circle", "square", "triangle-up", "diamond"]
+  /// In another order for every fourth series, so that dash and shape together are of one series alone.
+  private static let shapes = (0..<16).map {
+    ["circle", "square", "triangle-up", "diamond"][($0 + $0 / 4) % 4]
+  }
 
   /// Series on top of one another, one bar for each x.
   ///
