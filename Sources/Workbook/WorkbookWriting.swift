@@ -299,7 +299,8 @@ struct WorkbookWriting {
 
   /// A text of which a reader makes nothing else: `_x0041_` would be read as `A`.
   static func literal(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    // Bytes are looked at first: nearly no text has one, and there are a hundred thousand.
+    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
     return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }
 }
