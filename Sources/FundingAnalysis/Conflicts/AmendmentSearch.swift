@@ -104,7 +104,21 @@ struct AmendmentSearch {
       }
     }
     let dearest = blocked(worth.max() ?? 1)
-    return try breaking.ask(most: most) { rules.contains($0) ? price(of: $0) : dearest }?.point
+    return try bounded(onlyWhether: false, most) { rules.contains($0) ? price(of: $0) : dearest }?
+      .point
+  }
+
+  /// Asks with bounds on breaches; `nil` where nothing holds, and where a solver's numbers fail it.
+  ///
+  /// Bounds only better a point that is known: without an answer that point stands, and the audit judges it.
+  private func bounded(
+    onlyWhether: Bool, _ most: [Int: Double], _ worth: (Int) -> Double
+  ) throws -> RuleBreaking.Answer? {
+    do {
+      return try breaking.ask(onlyWhether: onlyWhether, most: most, worth)
+    } catch let unproven as UnprovenSolve where unproven.termination == .numericalError {
+      return nil
+    }
   }
 
   /// Spreads the breach of a rule over its rows: one number amends them all, so that the row that is
@@ -125,7 +139,7 @@ struct AmendmentSearch {
           turn == 0 ? least * (1 + Self.evenEnough / 2) : (least + breaches[rule]) / 2
         var most = Dictionary(uniqueKeysWithValues: rules.map { ($0, breaches[$0]) })
         most[rule] = middle
-        let answer = try breaking.ask(onlyWhether: true, most: most) { rules.contains($0) ? 0 : 1 }
+        let answer = try bounded(onlyWhether: true, most) { rules.contains($0) ? 0 : 1 }
         if let answer, answer.isPossible {
           point = answer.point
           breaches = elastic.breaches(at: point)
