@@ -50,10 +50,8 @@ public struct LinkedTables: Sendable {
     public let cells: [[Int?]]
   }
 
-  /// Which codes a cell has; `nil` is every code.
-  private struct Key: Hashable {
-    var codes: [Int?]
-  }
+  /// Which code of each dimension a cell has; `nil` is every code.
+  private typealias Key = [Int?]
 
   /// Every cell once.
   public let cells: [Cell]
@@ -101,7 +99,7 @@ public struct LinkedTables: Sendable {
     func place(_ key: Key) -> Int? {
       if let known = places[key] { return known }
       guard let place = collected[key] else { return nil }
-      cells.append(all[place].cell(rank: 2 - key.codes.count { $0 != nil }))
+      cells.append(all[place].cell(rank: 2 - key.count { $0 != nil }))
       places[key] = cells.count - 1
       return cells.count - 1
     }
@@ -115,7 +113,7 @@ public struct LinkedTables: Sendable {
             var codes = [Int?](repeating: nil, count: sizes.count)
             codes[crossing.rows] = row
             codes[crossing.columns] = column
-            return place(Key(codes: codes))
+            return place(codes)
           }
         })
     }
@@ -146,7 +144,7 @@ public struct LinkedTables: Sendable {
         var key = none
         if hasRow { key[row] = codes[row] }
         if hasColumn { key[column] = codes[column] }
-        keys.insert(Key(codes: key))
+        keys.insert(key)
       }
     }
     return keys

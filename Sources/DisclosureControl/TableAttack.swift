@@ -13,6 +13,8 @@ public struct TableAttack: Sendable {
   private let tables: LinkedTables
   /// What amounts are counted in, so that the solver has numbers of one size.
   private let unit: Double
+  /// Columns are base cells, rows what is published.
+  private let program: LinearProgram
 
   /// Creates an attack on what is published of tables.
   public init(_ tables: LinkedTables, published: [Int?], rounding: Double) {
@@ -20,6 +22,7 @@ public struct TableAttack: Sendable {
     self.published = published
     self.rounding = rounding
     unit = max(1, rounding)
+    program = Self.program(tables, published, rounding, unit)
   }
 
   /// Least and most that a cell may be.
@@ -30,7 +33,6 @@ public struct TableAttack: Sendable {
   /// - Returns: the range; without an upper end it goes to infinity.
   /// - Throws: what the solver throws, and ``DisclosureFailure``.
   public func range(of cell: Int, solver: any Solver) throws -> ClosedRange<Double> {
-    let program = program
     var ends: [Double] = []
     for sense in [Sense.minimize, .maximize] {
       var costs = [Double](repeating: 0, count: program.columnCount)
@@ -48,8 +50,9 @@ public struct TableAttack: Sendable {
     return max(0, ends[0])...ends[1]
   }
 
-  /// Columns are base cells, rows what is published.
-  private var program: LinearProgram {
+  private static func program(
+    _ tables: LinkedTables, _ published: [Int?], _ rounding: Double, _ unit: Double
+  ) -> LinearProgram {
     var builder = LinearProgramBuilder(name: "attack")
     for column in 0..<tables.baseCount { _ = builder.addColumn(named: "x\(column)") }
     for (position, amount) in published.enumerated() {

@@ -11,6 +11,9 @@ struct AmountUnit {
   /// The unit for an amount in two scenarios.
   init(telling pair: Pair) { self.init(largest: max(pair.baseline ?? 0, pair.other ?? 0)) }
 
+  /// Euros in one of it.
+  var euros: Double { isMillions ? 1e6 : 1e3 }
+
   /// Key of the unit's name, after `screen.`.
   var key: String { isMillions ? "unit.millions" : "unit.thousands" }
 

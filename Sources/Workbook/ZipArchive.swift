@@ -83,15 +83,7 @@ public struct ZipArchive: Sendable {
     var packed = Array(bytes[entry.packed])
     // One byte more than there should be: what is longer than it says is damaged.
     var content = [UInt8](repeating: 0, count: entry.size + 1)
-    let status = packed.withUnsafeMutableBufferPointer { source in
-      content.withUnsafeMutableBufferPointer { target in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(target.count)
-        return inflate(&stream, Z_FINISH)
-      }
-    }
+    let status = stream.takeAll(of: &packed, into: &content, with: inflate)
     guard status == Z_STREAM_END, Int(stream.total_out) == entry.size else { throw .damaged }
     content.removeLast()
     return content

@@ -224,16 +224,7 @@ import Workbook
     let wanted = try WrittenTable(sandbox.url("p/allocation.csv").path)
       .sums(of: "euros", by: "beneficiary", "vehicle", "nature", "payment_year")
       .filter { $0.value != 0 }
-    var found: [[String]: Int] = [:]
-    let natures = ["ponctuel": "one_off", "récurrent": "recurring"]
-    for row in book.rows(of: "Plan – Allocation", below: 7) {
-      for year in ["2026", "2027", "2028", "2029"] {
-        let euros = Int(try #require(row[year]?.number))
-        let nature = natures[row["Nature"]?.value ?? ""] ?? ""
-        let key = [row["FINESS"]?.value ?? "", row["Vecteur"]?.value ?? "", nature, year]
-        if euros != 0 { found[key] = euros }
-      }
-    }
+    let found = try book.allocation(on: "Plan – Allocation")
     #expect(found == wanted && !wanted.isEmpty)
     #expect(try await sandbox.run("verify", "p").status == 0)
     // The filled one is a study too, and is renewed.

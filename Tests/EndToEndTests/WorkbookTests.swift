@@ -22,17 +22,7 @@ import Workbook
       of: "euros", by: "beneficiary", "vehicle", "nature", "payment_year"
     )
     .filter { $0.value != 0 }
-    var found: [[String]: Int] = [:]
-    let rows = book.rows(of: "Allocation", below: 7)
-    let natures = ["ponctuel": "one_off", "récurrent": "recurring"]
-    for row in rows {
-      for year in ["2026", "2027", "2028", "2029"] {
-        let euros = Int(try #require(row[year]?.number))
-        let nature = natures[row["Nature"]?.value ?? ""] ?? ""
-        let key = [row["FINESS"]?.value ?? "", row["Vecteur"]?.value ?? "", nature, year]
-        if euros != 0 { found[key] = euros }
-      }
-    }
+    let found = try book.allocation(on: "Allocation")
     #expect(found == wanted && !wanted.isEmpty)
   }
 
@@ -181,5 +171,22 @@ import Workbook
     #expect(after["Bénéficiaires", "L6"]?.value == "modifié")
     let paid = try #require(before["Synthèse", "C15"]?.number)
     #expect(after["Synthèse", "C15"]?.number == paid + change)
+  }
+}
+
+extension WrittenWorkbook {
+  /// Euros of a sheet of the tutorial's allocation by FINESS, vehicle, nature and year; only those above 0.
+  func allocation(on sheet: String) throws -> [[String]: Int] {
+    let natures = ["ponctuel": "one_off", "récurrent": "recurring"]
+    var found: [[String]: Int] = [:]
+    for row in rows(of: sheet, below: 7) {
+      for year in ["2026", "2027", "2028", "2029"] {
+        let euros = Int(try #require(row[year]?.number))
+        let nature = natures[row["Nature"]?.value ?? ""] ?? ""
+        let key = [row["FINESS"]?.value ?? "", row["Vecteur"]?.value ?? "", nature, year]
+        if euros != 0 { found[key] = euros }
+      }
+    }
+    return found
   }
 }

@@ -8,6 +8,8 @@ import Wording
 /// Who gets what: every beneficiary, with search, filters and order where the page may run its script.
 struct PageBeneficiaries {
   let context: PageContext
+  /// What each is paid.
+  let annex: Annex
 
   var section: PageSection {
     PageSection(
@@ -29,7 +31,6 @@ struct PageBeneficiaries {
   private var scenario: Scenario { context.scenario }
 
   private var table: PageTable {
-    let annex = Annex(scenario: scenario, allocation: context.outcome.allocation)
     var euros = [[Int]](
       repeating: [Int](repeating: 0, count: scenario.horizon.count),
       count: scenario.beneficiaries.count)

@@ -51,7 +51,7 @@ struct PageCharts {
 
   /// The charts, in the order of the page.
   private var specifications: [(name: String, chart: any Encodable & Sendable)] {
-    let unit = context.unit.isMillions ? 1e6 : 1e3
+    let unit = context.unit.euros
     let figures = context.figures
     let money = context.scenario.vehicles.enumerated().flatMap { v, vehicle in
       context.years.enumerated().map { t, year in

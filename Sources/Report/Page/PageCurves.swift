@@ -44,8 +44,6 @@ struct PageCurves {
       ])
   }
 
-  private var unit: Double { context.unit.isMillions ? 1e6 : 1e3 }
-
   private func name(of curve: SupplyDocument.Curve) -> String { "\(curve.nisClass) \(curve.year)" }
 
   private var supply: PageTable? {
@@ -121,7 +119,7 @@ struct PageCurves {
       let values = (curves.supply?.curves ?? []).flatMap { curve in
         curve.points.map {
           ChartSpecification.Datum(
-            x: NumberText.shortest($0.coverageShare * 100), y: $0.publicEuros / unit,
+            x: NumberText.shortest($0.coverageShare * 100), y: $0.publicEuros / context.unit.euros,
             series: self.name(of: curve))
         }
       }

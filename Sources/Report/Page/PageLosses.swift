@@ -50,7 +50,7 @@ struct PageLosses {
   }
 
   var chart: ChartSpecification {
-    let unit = context.unit.isMillions ? 1e6 : 1e3
+    let unit = context.unit.euros
     return .ranked(
       title: context.unitName,
       values: measures.map {

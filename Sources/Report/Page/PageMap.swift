@@ -8,6 +8,8 @@ import Wording
 struct PageMap {
   let context: PageContext
   let boundaries: MapBoundaries?
+  /// Every territory that has beneficiaries, by code.
+  private let territories: [Territory]
 
   /// What one territory is paid over the horizon.
   struct Territory: Sendable {
@@ -16,6 +18,21 @@ struct PageMap {
     var beneficiaries = 0
     var receivers = 0
     var euros = 0
+  }
+
+  init(context: PageContext, boundaries: MapBoundaries?, annex: Annex) {
+    self.context = context
+    self.boundaries = boundaries
+    var euros = [Int](repeating: 0, count: context.scenario.beneficiaries.count)
+    for line in annex.lines { euros[line.beneficiary] += line.euros }
+    var found: [String: Territory] = [:]
+    for (e, beneficiary) in context.scenario.beneficiaries.enumerated() {
+      let (code, name) = Self.place(of: beneficiary, context, boundaries)
+      found[code, default: Territory(code: code, name: name)].beneficiaries += 1
+      if euros[e] > 0 { found[code]?.receivers += 1 }
+      found[code]?.euros += euros[e]
+    }
+    territories = found.values.sorted { $0.code < $1.code }
   }
 
   /// The table, with the map above it.
@@ -36,7 +53,7 @@ struct PageMap {
       .text(all.name), .empty, context.count(all.beneficiaries), context.count(all.receivers),
       context.money(Double(all.euros)), mean(all),
     ]
-    let key = isOfDepartments ? "map.department" : "region"
+    let key = boundaries?.level == .departments ? "map.department" : "region"
     return PageSection(
       id: "map", title: context.text("map"),
       content: chart + [
@@ -54,26 +71,10 @@ struct PageMap {
     .euros(territory.euros / max(1, territory.beneficiaries), context.style)
   }
 
-  /// Whether the map is of departments.
-  var isOfDepartments: Bool { boundaries?.level == .departments }
-
-  /// Every territory that has beneficiaries, by code.
-  var territories: [Territory] {
-    let annex = Annex(scenario: context.scenario, allocation: context.outcome.allocation)
-    var euros = [Int](repeating: 0, count: context.scenario.beneficiaries.count)
-    for line in annex.lines { euros[line.beneficiary] += line.euros }
-    var found: [String: Territory] = [:]
-    for (e, beneficiary) in context.scenario.beneficiaries.enumerated() {
-      let (code, name) = place(of: beneficiary)
-      found[code, default: Territory(code: code, name: name)].beneficiaries += 1
-      if euros[e] > 0 { found[code]?.receivers += 1 }
-      found[code]?.euros += euros[e]
-    }
-    return found.values.sorted { $0.code < $1.code }
-  }
-
-  private func place(of beneficiary: Beneficiary) -> (code: String, name: String) {
-    guard let boundaries, isOfDepartments else {
+  private static func place(
+    of beneficiary: Beneficiary, _ context: PageContext, _ boundaries: MapBoundaries?
+  ) -> (code: String, name: String) {
+    guard let boundaries, boundaries.level == .departments else {
       let code = beneficiary.region.rawValue
       return (code, RegionNames.name(of: code, in: context.language))
     }
@@ -93,7 +94,7 @@ struct PageMap {
 
   /// The map for the library that draws.
   var chart: any Encodable & Sendable {
-    let unit = context.unit.isMillions ? 1e6 : 1e3
+    let unit = context.unit.euros
     let amounts = Dictionary(
       uniqueKeysWithValues: territories.map {
         (

@@ -25,7 +25,8 @@ public enum PlanPage {
     comparison: Comparison? = nil, curves: StudyCurves = StudyCurves()
   ) -> WebDocument {
     let context = PageContext(outcome, manifest, language)
-    let map = PageMap(context: context, boundaries: boundaries)
+    let annex = Annex(scenario: outcome.scenario, allocation: outcome.allocation)
+    let map = PageMap(context: context, boundaries: boundaries, annex: annex)
     let losses = PageLosses(context)
     let made = PageCurves(context: context, curves: curves)
     let drawn = PageCharts(
@@ -39,7 +40,8 @@ public enum PlanPage {
         losses.section(chart: drawn.avoided),
       ] + made.sections(charts: drawn.curve) + [
         map.section(chart: drawn.territory),
-        PageBeneficiaries(context: context).section, PageReasons(context: context).section,
+        PageBeneficiaries(context: context, annex: annex).section,
+        PageReasons(context: context).section,
         PageCoverage(context: context).unfunded,
         PageCliff(context: context).section(chart: drawn.cliff),
         PageMethod(context: context).section, PageProof(context: context).section,

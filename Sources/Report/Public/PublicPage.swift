@@ -27,13 +27,10 @@ public enum PublicPage {
         "title": Screen.title(
           edition.outcome.scenario.title, first: horizon.first.number, last: horizon.last.number)
       ])
+    let words = PublicWords(tables: tables, context: context)
     let sections =
-      [PublicWords(tables: tables, context: context).answer]
-      + tables.all.map { section($0, tables, context) }
-      + [
-        PublicWords(tables: tables, context: context).notice,
-        PublicWords(tables: tables, context: context).method(seal: manifest.seal),
-      ]
+      [words.answer] + tables.all.map { section($0, tables, context) }
+      + [words.notice, words.method(seal: manifest.seal)]
     var header = [Markup.element(.p, [Attribute(.class, "status")], tables.text("disclaimer"))]
     if let scope = context.scenario.scope {
       let region = RegionNames.name(of: scope.region.rawValue, in: language)

@@ -86,7 +86,7 @@ struct SheetBuilder {
     var wraps = false
     if case .text(let text) = cell.content, text.count > most {
       wraps = true
-      let lines = Self.lines(of: text, in: most)
+      let lines = Sheet.lines(of: text, in: most)
       if tallRows.last?.row == row {
         tallRows[tallRows.count - 1].lines = max(lines, tallRows[tallRows.count - 1].lines)
       } else {
@@ -192,24 +192,10 @@ struct SheetBuilder {
     for (row, lines) in tallRows { sheet.setHeight(15.5 * Double(lines), of: row) }
     for (row, titles) in titleRows {
       let lines = titles.enumerated().map { column, title in
-        Self.lines(of: title, in: Int(sheet.widths[column]) - 1)
+        Sheet.lines(of: title, in: Int(sheet.widths[column]) - 1)
       }
       sheet.setHeight(15.5 * Double(lines.max() ?? 1), of: row)
     }
     return sheet
-  }
-
-  /// Lines that a text takes where it is broken at its spaces.
-  private static func lines(of text: String, in letters: Int) -> Int {
-    var (lines, length) = (1, 0)
-    for word in text.split(separator: " ") {
-      if length > 0, length + 1 + word.count > letters {
-        lines += 1
-        length = word.count
-      } else {
-        length += (length > 0 ? 1 : 0) + word.count
-      }
-    }
-    return lines
   }
 }

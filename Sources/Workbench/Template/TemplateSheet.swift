@@ -57,7 +57,7 @@ struct TemplateSheet {
       }
     }
     sheet.widths = lengths.map { Double($0) + 1 }
-    let lines = zip(titles, lengths).map { Self.lines(of: $0, in: $1) }.max() ?? 1
+    let lines = zip(titles, lengths).map { Sheet.lines(of: $0, in: $1) }.max() ?? 1
     sheet.setHeight(15.5 * Double(lines), of: 1)
     let keys = study.columns.prefix { $0.isNeeded }.count
     // Very wide sheets would be too small to read on one page.
@@ -68,19 +68,6 @@ struct TemplateSheet {
       CellPlace(Self.nameRow, 0),
       CellPlace(Self.nameRow + max(1, study.rows.count), study.columns.count - 1))
     return sheet
-  }
-
-  private static func lines(of text: String, in letters: Int) -> Int {
-    var (lines, length) = (1, 0)
-    for word in text.split(separator: " ") {
-      if length > 0, length + 1 + word.count > letters {
-        lines += 1
-        length = word.count
-      } else {
-        length += (length > 0 ? 1 : 0) + word.count
-      }
-    }
-    return lines
   }
 
   // MARK: Columns

@@ -61,15 +61,7 @@ struct PackedArchive {
     defer { deflateEnd(&stream) }
     var source = content
     var target = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(content.count))))
-    let status = source.withUnsafeMutableBufferPointer { source in
-      target.withUnsafeMutableBufferPointer { target in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(target.count)
-        return deflate(&stream, Z_FINISH)
-      }
-    }
+    let status = stream.takeAll(of: &source, into: &target, with: deflate)
     guard status == Z_STREAM_END else { return nil }
     target.removeLast(target.count - Int(stream.total_out))
     return target
