@@ -8,6 +8,7 @@ extension Catalogue {
     .merging(pageTablePhrases) { _, second in second }
     .merging(pageSectionPhrases) { _, second in second }
     .merging(pageChartPhrases) { _, second in second }
+    .merging(pageNextPhrases) { _, second in second }
     .merging(pageCommandPhrases) { _, second in second }
 
   private static let pageFramePhrases: [String: Phrase] = [
@@ -227,6 +228,15 @@ extension Catalogue {
     "page.open.caption": Phrase(
       fr: "Mesures non complètes fin {year}, les moins avancées d’abord",
       en: "Measures not complete at the end of {year}, the least advanced first"),
+    "page.unfunded.ladder": Phrase(
+      fr: """
+        Qui viendrait ensuite, un par un, avec un peu plus d’argent : \
+        « releve ladder ÉTUDE --steps 100%,101% », puis « releve report PLAN --ladder DOSSIER ».
+        """,
+      en: """
+        Who would come next, one by one, with a little more money: \
+        "releve ladder STUDY --steps 100%,101%", then "releve report PLAN --ladder DIR".
+        """),
     "page.unfunded.next": Phrase(
       fr: """
         L’argent qui achèterait le plus ensuite est nommé à « Pourquoi » ; « releve explain --why-not \
@@ -331,12 +341,12 @@ extension Catalogue {
       en: "Replaces the page or workbook that stands there."),
     "report.annexOrPage": Phrase(
       fr:
-        "--annex va sans --html, --xlsx, --charts, --map, --curve, --baseline ni --replace.",
+        "--annex va sans --html, --xlsx, --charts, --map, --curve, --ladder, --baseline ni --replace.",
       en:
-        "--annex goes without --html, --xlsx, --charts, --map, --curve, --baseline and --replace."
+        "--annex goes without --html, --xlsx, --charts, --map, --curve, --ladder, --baseline and --replace."
     ),
     "report.chartsNeedsPage": Phrase(
-      fr: "--charts va avec la page, comme --map, --curve et --baseline.",
-      en: "--charts goes with the page, as do --map, --curve and --baseline."),
+      fr: "--charts va avec la page, comme --map, --curve, --ladder et --baseline.",
+      en: "--charts goes with the page, as do --map, --curve, --ladder and --baseline."),
   ]
 }

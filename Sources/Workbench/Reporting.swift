@@ -28,6 +28,9 @@ public struct ReportRequest: Sendable {
   public var map: String?
   /// Folders of curves of the plan's study that a page has.
   public var curves: [String]
+  /// Folder of a ladder of the plan's study that begins with its own money, from which a page says who
+  /// is next in line; `nil`: none.
+  public var ladder: String?
   /// Folder of a plan against which a page says what changes; `nil`: nothing is said.
   public var baseline: String?
   /// Language of what is written.
@@ -37,7 +40,7 @@ public struct ReportRequest: Sendable {
   public init(
     plan: String, page: String? = nil, workbook: String? = nil, folder: String? = nil,
     replaces: Bool = false, charts: String? = nil, map: String? = nil, baseline: String? = nil,
-    curves: [String] = [], language: Language = .french
+    curves: [String] = [], ladder: String? = nil, language: Language = .french
   ) {
     self.plan = plan
     self.page = page
@@ -48,6 +51,7 @@ public struct ReportRequest: Sendable {
     self.map = map
     self.baseline = baseline
     self.curves = curves
+    self.ladder = ladder
     self.language = language
   }
 
@@ -148,7 +152,8 @@ extension Workbench {
     let outcome = opened.outcome
     var warnings = Findings()
     let comparison = try request.baseline.map { try compared(request.plan, with: $0, control) }
-    let curves = try StudyCurves(folders: request.curves, of: opened.manifest)
+    let curves = try StudyCurves(
+      folders: request.curves, ladder: request.ladder, of: opened.manifest)
     // All is made before anything is written.
     let page = try request.page.map { file in
       let charts = Self.chartLibrary(in: request.charts, &warnings)

@@ -174,6 +174,77 @@ import Testing
     }
   }
 
+  @Test func `says who is next in line, from a ladder that begins with the study's own money`()
+    async throws
+  {
+    let sandbox = try await `The annex of a planned tutorial`.planned()
+    let without = try await sandbox.run(
+      "report", "plan", "--html", "without.html", "--charts", "nowhere")
+    #expect(without.status == 0)
+    let page = try sandbox.text("without.html")
+    #expect(page.contains("releve ladder ÉTUDE") && !page.contains("<section id=\"next\""))
+    let ladder = try await sandbox.run(
+      "ladder", "study", "--steps", "100%;112,5%;150%", "--out", "marches", "--quiet")
+    #expect(ladder.status == 0)
+    let run = try await sandbox.run(
+      "report", "plan", "--html", "page.html", "--ladder", "marches", "--charts", "nowhere")
+    #expect(run.status == 0)
+    let section = try #require(
+      sandbox.text("page.html").components(separatedBy: "<section id=\"next\"").dropFirst().first
+    ).components(separatedBy: "</section>")[0]
+    #expect(section.contains("112,5\u{202F}%") && section.contains("150\u{202F}%"))
+    // Every figure of the section follows from the ladder's tables.
+    let money = try WrittenTable(sandbox.url("marches/beneficiaries.csv").path).rows
+    let added = try WrittenTable(sandbox.url("marches/deployment.csv").path).rows
+    func received(_ step: Int) -> [String: Double] {
+      Dictionary(
+        uniqueKeysWithValues: money.filter { $0["step"] == "\(step)" }.map {
+          ($0["beneficiary"] ?? "", Double($0["kept_received_euros"] ?? "") ?? .nan)
+        })
+    }
+    var named = 0
+    for step in [2, 3] {
+      let table = section.components(separatedBy: "<table id=\"next-table-\(step - 1)\"")[1]
+        .components(separatedBy: "</table>")[0]
+      let (below, here) = (received(step - 1), received(step))
+      let more = here.filter { $0.value - (below[$0.key] ?? .nan) >= 1 }
+      #expect(table.components(separatedBy: "<tr>").count == more.count + 2, "step \(step)")
+      for (id, amount) in more {
+        let row = try #require(table.components(separatedBy: "<tr>").first { $0.contains(id) })
+        let euros = String(Int((amount - (below[id] ?? .nan)).rounded()))
+        #expect(row.filter(\.isNumber).contains(euros), "\(id)")
+        for change in added where change["step"] == "\(step)" && change["beneficiary"] == id {
+          guard let share = Double(change["share"] ?? ""), let least = change["share_below"],
+            share > Double(least) ?? 1
+          else { continue }
+          let text = "\(change["measure"] ?? "") de \(Int((100 * (Double(least) ?? 0)).rounded()))"
+          #expect(row.contains(text), "\(id) \(text)")
+          named += 1
+        }
+      }
+    }
+    #expect(named > 3)
+
+    // Steps that begin elsewhere, a folder of another kind, another study, a file that was changed.
+    let elsewhere = try await sandbox.run(
+      "ladder", "study", "--steps", "90%,100%", "--out", "below", "--quiet")
+    #expect(elsewhere.status == 0)
+    let other = try await sandbox.run(
+      "ladder", "study+more-money", "--steps", "100%,110%", "--out", "other", "--quiet")
+    #expect(other.status == 0)
+    try sandbox.write(
+      sandbox.text("marches/beneficiaries.csv") + "\n", as: "marches/beneficiaries.csv")
+    for (folder, word) in [
+      ("below", "--steps 100%,101%"), ("plan", "releve ladder"), ("other", "more-money"),
+      ("marches", "beneficiaries.csv"),
+    ] {
+      let refused = try await sandbox.run(
+        "report", "plan", "--html", "x.html", "--ladder", folder, "--charts", "nowhere")
+      #expect(refused.status == 3 && !sandbox.exists("x.html"), "\(folder)")
+      #expect(refused.errors.contains(word), "\(folder)")
+    }
+  }
+
   @Test func `boundaries that are none leave a map of tiles and one warning`() async throws {
     let sandbox = try await `The annex of a planned tutorial`.planned()
     try sandbox.write("{}", as: "none.geojson")

@@ -45,6 +45,20 @@ import Wording
       #expect(cost >= -PlannedScenario.room(free))
       #expect(abs(kept - free - cost) < 1e-9)
     }
+    // What is put in place on a step is what its plan has, and differs from the one below.
+    let changed = try rows("\(out)/deployment.csv")
+    #expect(!changed.isEmpty)
+    let scenario = result.outcome.study
+    for row in changed {
+      let step = Int(try number(row, "step")) - 1
+      let e = try #require(scenario.beneficiaries.firstIndex { $0.id.rawValue == row["beneficiary"] })
+      let m = try #require(scenario.measures.firstIndex { $0.id.rawValue == row["measure"] })
+      let place = e * scenario.measures.count + m
+      let (below, here) = (try number(row, "share_below"), try number(row, "share"))
+      #expect(abs(here - result.outcome.steps[step].kept.deployed[place]) < 1e-12)
+      #expect(abs(below - result.outcome.steps[step - 1].kept.deployed[place]) < 1e-12)
+      #expect(abs(here - below) > 1e-4 && (0...1.000001).contains(here))
+    }
     // Somebody would lose without the promise: there is something to keep.
     #expect(result.outcome.steps.contains { !$0.freeLosers.isEmpty })
   }

@@ -36,6 +36,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: HelpText.argument("report.curve"))
   var curve: [String] = []
 
+  @Option(help: HelpText.argument("report.ladder"))
+  var ladder: String?
+
   @Option(help: HelpText.argument("report.baseline"))
   var baseline: String?
 
@@ -48,7 +51,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    let shapesPage = charts != nil || map != nil || baseline != nil || !curve.isEmpty
+    let shapesPage =
+      charts != nil || map != nil || baseline != nil || !curve.isEmpty
+      || ladder != nil
     let asksForPage = html != nil || workbook != nil || shapesPage || replace
     if publication.isPublic, out == nil || annex || asksForPage {
       throw ValidationError(HelpText.hint("report.publicNeedsOut"))
@@ -89,7 +94,8 @@ struct ReportCommand: ParsableCommand {
     let request = ReportRequest(
       plan: plan, page: writesPage ? place(html, "html") : nil,
       workbook: workbook == nil ? nil : place(workbook, "xlsx"), folder: from, replaces: replace,
-      charts: charts, map: map, baseline: baseline, curves: curve, language: console.language)
+      charts: charts, map: map, baseline: baseline, curves: curve, ladder: ladder,
+      language: console.language)
     let result = try progress.during { try Workbench().report(request, control: $0) }
     console.findings(result.warnings)
     try console.result(json: result.json(), screen: result.screen(language: console.language))

@@ -12,11 +12,12 @@ public enum LadderFolder {
   public static let summaryName = "ladder.json"
   private static let goals = "ladder.csv"
   private static let coverage = "coverage.csv"
-  private static let beneficiaries = "beneficiaries.csv"
+  static let beneficiaries = "beneficiaries.csv"
+  static let deployment = "deployment.csv"
 
   /// Names of the files, in the order shown.
   public static let fileNames = [
-    summaryName, goals, coverage, beneficiaries, ManifestDocument.fileName,
+    summaryName, goals, coverage, beneficiaries, deployment, ManifestDocument.fileName,
   ]
 
   /// The files of a ladder, all but the manifest.
@@ -38,6 +39,8 @@ public enum LadderFolder {
       FolderFile(name: coverage, role: "coverage", bytes: try coverageBytes(outcome, style)),
       FolderFile(
         name: beneficiaries, role: "beneficiaries", bytes: try beneficiaryBytes(outcome, style)),
+      FolderFile(
+        name: deployment, role: "deployment", bytes: try deploymentBytes(outcome, style)),
     ]
   }
 
@@ -104,11 +107,36 @@ public enum LadderFolder {
     }
     return writer.bytes
   }
+
+  /// What the kept plan of a step has more or less of than the one below.
+  private static func deploymentBytes(
+    _ outcome: LadderOutcome, _ style: CSVStyle
+  ) throws(Findings) -> [UInt8] {
+    var writer = CSVWriter(
+      columns: ["step", "budget_share", "beneficiary", "measure", "share_below", "share"],
+      style: style)
+    let measures = outcome.study.measures
+    for number in outcome.steps.indices.dropFirst() {
+      let step = outcome.steps[number]
+      let (below, here) = (outcome.steps[number - 1].kept.deployed, step.kept.deployed)
+      for (e, beneficiary) in outcome.study.beneficiaries.enumerated() {
+        for (m, measure) in measures.enumerated() {
+          let place = e * measures.count + m
+          guard abs(here[place] - below[place]) > ExplainedPlan.noticeableShare else { continue }
+          try writer.append([
+            .integer(Int64(number + 1)), .decimal(step.share), .text(beneficiary.id.rawValue),
+            .text(measure.id.rawValue), .share(below[place]), .share(here[place]),
+          ])
+        }
+      }
+    }
+    return writer.bytes
+  }
 }
 
 /// A ladder as JSON; goals have the units of `summary.json`.
-public struct LadderDocument: Sendable, Encodable {
-  struct Goal: Sendable, Encodable {
+public struct LadderDocument: Sendable, Codable {
+  struct Goal: Sendable, Codable {
     let level: String
     let sense: String
     let unit: String
@@ -117,7 +145,7 @@ public struct LadderDocument: Sendable, Encodable {
     let promiseCost: Double
   }
 
-  struct Step: Sendable, Encodable {
+  struct Step: Sendable, Codable {
     let step: Int
     let budgetShare: Double
     let countedEuros: Double
@@ -130,11 +158,11 @@ public struct LadderDocument: Sendable, Encodable {
   }
 
   /// Version of this format.
-  let schema = 1
+  private(set) var schema = 1
   let title: String
   let vehicle: String?
   /// What is promised: money over the horizon, from one step to the next, built from the bottom up.
-  let promise = "received_over_horizon_from_bottom_up"
+  private(set) var promise = "received_over_horizon_from_bottom_up"
   let steps: [Step]
   let inputs: [FileRecord]
 

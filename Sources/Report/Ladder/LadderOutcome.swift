@@ -16,6 +16,8 @@ public struct Rung: Sendable {
   public let publicEuros: Double
   /// Public money of each beneficiary over the horizon, in whole cents, by its position.
   public let received: [Money]
+  /// Shares of the measures in place at the end of the horizon, by beneficiary, then measure.
+  public let deployed: [Double]
 
   /// Takes what is told of a plan.
   public init(_ outcome: PlanOutcome) {
@@ -27,6 +29,11 @@ public struct Rung: Sendable {
     for grant in outcome.plan.grants { thousands[grant.beneficiary] += grant.thousands }
     // Rounded down, so that keeping them asks for nothing that was not there.
     received = thousands.map { Money(cents: Int64(($0 * 100_000 + 1e-3).rounded(.down))) }
+    let (scenario, last) = (outcome.scenario, outcome.scenario.horizon.count - 1)
+    let figures = BeneficiaryFigures(scenario: scenario, plan: outcome.plan)
+    deployed = scenario.beneficiaries.indices.flatMap { e in
+      scenario.measures.indices.map { figures.deployed(e, $0, year: last) }
+    }
   }
 }
 

@@ -44,7 +44,10 @@ struct PageCoverage {
   }
 
   /// Targets that are missed, measures that are not complete, money that buys next.
-  var unfunded: PageSection {
+  ///
+  /// - Parameter saysNext: whether it says how to find out who comes next; otherwise a section of its
+  ///   own has that.
+  func unfunded(saysNext: Bool) -> PageSection {
     let missed = figures.objectives.compactMap { entry -> [PageCell]? in
       guard let below = entry.belowTarget.last, below > 0, let coverage = entry.coverage.last,
         let target = entry.target.last
@@ -94,6 +97,7 @@ struct PageCoverage {
         ).markup(mark: mark))
     }
     content.append(.element(.p, [], context.text("unfunded.next")))
+    if saysNext { content.append(.element(.p, [], context.text("unfunded.ladder"))) }
     return PageSection(id: "unfunded", title: context.text("unfunded"), content: content)
   }
 

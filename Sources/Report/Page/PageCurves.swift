@@ -6,17 +6,22 @@ import Tables
 import WebPage
 import Wording
 
-/// Curves of a plan's study that were made apart and stand on its page.
+/// Curves and steps of a plan's study that were made apart and stand on its page.
 public struct StudyCurves: Sendable {
   /// What NIS coverage costs; `nil`: not made.
   public var supply: SupplyDocument?
   /// The curve between two goals; `nil`: not made.
   public var frontier: FrontierDocument?
+  /// Who gets more where there is more money; `nil`: not made.
+  public var next: NextInLine?
 
   /// Creates curves.
-  public init(supply: SupplyDocument? = nil, frontier: FrontierDocument? = nil) {
+  public init(
+    supply: SupplyDocument? = nil, frontier: FrontierDocument? = nil, next: NextInLine? = nil
+  ) {
     self.supply = supply
     self.frontier = frontier
+    self.next = next
   }
 }
 

@@ -17,7 +17,7 @@ public enum PlanPage {
   ///   - charts: the library that draws; `nil`: tables alone.
   ///   - boundaries: boundaries of the map; `nil`: a tile for each region.
   ///   - comparison: the plan held against a baseline; `nil`: nothing is said of one.
-  ///   - curves: curves of the plan's study, made apart.
+  ///   - curves: curves and steps of the plan's study, made apart.
   /// - Returns: the document.
   public static func document(
     _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language,
@@ -42,7 +42,8 @@ public enum PlanPage {
         map.section(chart: drawn.territory),
         PageBeneficiaries(context: context, annex: annex).section,
         PageReasons(context: context).section,
-        PageCoverage(context: context).unfunded,
+        PageCoverage(context: context).unfunded(saysNext: curves.next == nil),
+      ] + (curves.next.map { [PageNextInLine(context: context, next: $0).section] } ?? []) + [
         PageCliff(context: context).section(chart: drawn.cliff),
         PageMethod(context: context).section, PageProof(context: context).section,
       ]
