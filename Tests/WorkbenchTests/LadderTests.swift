@@ -51,7 +51,8 @@ import Wording
     let scenario = result.outcome.study
     for row in changed {
       let step = Int(try number(row, "step")) - 1
-      let e = try #require(scenario.beneficiaries.firstIndex { $0.id.rawValue == row["beneficiary"] })
+      let e = try #require(
+        scenario.beneficiaries.firstIndex { $0.id.rawValue == row["beneficiary"] })
       let m = try #require(scenario.measures.firstIndex { $0.id.rawValue == row["measure"] })
       let place = e * scenario.measures.count + m
       let (below, here) = (try number(row, "share_below"), try number(row, "share"))

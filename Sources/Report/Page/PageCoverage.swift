@@ -47,6 +47,7 @@ struct PageCoverage {
   ///
   /// - Parameter saysNext: whether it says how to find out who comes next; otherwise a section of its
   ///   own has that.
+  /// - Returns: the section.
   func unfunded(saysNext: Bool) -> PageSection {
     let missed = figures.objectives.compactMap { entry -> [PageCell]? in
       guard let below = entry.belowTarget.last, below > 0, let coverage = entry.coverage.last,

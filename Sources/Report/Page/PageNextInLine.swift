@@ -85,7 +85,7 @@ struct PageNextInLine {
     ]
   }
 
-  /// `M05 de 40 % à 62 %`
+  /// What is added, as `M05 de 40 % à 62 %`.
   private func words(_ added: NextInLine.Added) -> String {
     context.text(
       "next.measure",
