@@ -29,7 +29,7 @@ extension Catalogue {
         shared services or is not spent.
         """),
     "page.next.more": Phrase(fr: "De plus (€)", en: "More (€)"),
-    "page.next.added": Phrase(
+    "page.next.changes": Phrase(
       fr: "Mesures en place à la fin, de … à …", en: "Measures in place at the end, from … to …"),
     "page.next.measure": Phrase(
       fr: "{measure} de {below} à {share}", en: "{measure} from {below} to {share}"),

@@ -206,18 +206,16 @@ import Testing
     for step in [2, 3] {
       let table = section.components(separatedBy: "<table id=\"next-table-\(step - 1)\"")[1]
         .components(separatedBy: "</table>")[0]
-      let (below, here) = (received(step - 1), received(step))
-      let more = here.filter { $0.value - (below[$0.key] ?? .nan) >= 1 }
+      let (before, here) = (received(step - 1), received(step))
+      let more = here.filter { $0.value - (before[$0.key] ?? .nan) >= 1 }
       #expect(table.components(separatedBy: "<tr>").count == more.count + 2, "step \(step)")
       for (id, amount) in more {
         let row = try #require(table.components(separatedBy: "<tr>").first { $0.contains(id) })
-        let euros = String(Int((amount - (below[id] ?? .nan)).rounded()))
+        let euros = String(Int((amount - (before[id] ?? .nan)).rounded()))
         #expect(row.filter(\.isNumber).contains(euros), "\(id)")
         for change in added where change["step"] == "\(step)" && change["beneficiary"] == id {
-          guard let share = Double(change["share"] ?? ""), let least = change["share_below"],
-            share > Double(least) ?? 1
-          else { continue }
-          let text = "\(change["measure"] ?? "") de \(Int((100 * (Double(least) ?? 0)).rounded()))"
+          let below = try #require(Double(change["share_below"] ?? ""))
+          let text = "\(change["measure"] ?? "") de \(Int((100 * below).rounded()))"
           #expect(row.contains(text), "\(id) \(text)")
           named += 1
         }

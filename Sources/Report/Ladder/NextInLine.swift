@@ -8,8 +8,8 @@ import Tables
 /// Who gets more where there is more money, and for what: read from a ladder whose first step is the
 /// study's own money.
 public struct NextInLine: Sendable, Hashable {
-  /// A measure of which more is in place at the end.
-  public struct Added: Sendable, Hashable {
+  /// A measure of which more, or less, is in place at the end.
+  public struct Change: Sendable, Hashable {
     /// The measure.
     public let measure: MeasureID
     /// Share in place one step below.
@@ -24,8 +24,8 @@ public struct NextInLine: Sendable, Hashable {
     public let beneficiary: BeneficiaryID
     /// Public money that it gets besides, over the horizon.
     public let more: Money
-    /// What more of it is put in place, in the order of the table.
-    public let added: [Added]
+    /// What changes of what it puts in place, in the order of the table.
+    public let changes: [Change]
   }
 
   /// A step above the study's own money.
@@ -75,7 +75,7 @@ private struct LadderTables {
   /// Public money of each beneficiary on each step, cents.
   private var received: [[BeneficiaryID: Int64]]
   private var order: [BeneficiaryID] = []
-  private var changed: [[BeneficiaryID: [NextInLine.Added]]]
+  private var changed: [[BeneficiaryID: [NextInLine.Change]]]
 
   init(_ path: String, steps: Int) throws(Findings) {
     received = Array(repeating: [:], count: steps)
@@ -102,7 +102,7 @@ private struct LadderTables {
     {
       guard let step = Self.step(row, of: steps, &findings), let id = row.text("beneficiary"),
         let measure = row.text("measure"), let below = row.share("share_below"),
-        let share = row.share("share"), share > below
+        let share = row.share("share")
       else { continue }
       changed[step][BeneficiaryID(id), default: []].append(
         .init(measure: MeasureID(measure), below: below, share: share))
@@ -116,7 +116,7 @@ private struct LadderTables {
       let more = (received[step][id] ?? 0) - (received[step - 1][id] ?? 0)
       guard more >= 100 else { return nil }
       return NextInLine.Entry(
-        beneficiary: id, more: Money(cents: more), added: changed[step][id] ?? [])
+        beneficiary: id, more: Money(cents: more), changes: changed[step][id] ?? [])
     }.sorted { ($1.more, $0.beneficiary) < ($0.more, $1.beneficiary) }
   }
 

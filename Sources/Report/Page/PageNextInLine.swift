@@ -44,7 +44,7 @@ struct PageNextInLine {
     content.append(
       PageTable(
         id: "next-table-\(number)", caption: caption(step),
-        columns: ["beneficiary", "identifier", "region", "class", "next.more", "next.added"].map {
+        columns: ["beneficiary", "identifier", "region", "class", "next.more", "next.changes"].map {
           context.text($0)
         }, rows: rows
       ).markup(mark: context.text("mark")))
@@ -80,18 +80,18 @@ struct PageNextInLine {
       .text(beneficiary.name), .text(beneficiary.id.rawValue),
       .text(RegionNames.name(of: beneficiary.region.rawValue, in: context.language)),
       .text(beneficiary.nisClass?.rawValue ?? ""),
-      .number(context.style.euros(entry.more.euros), entry.more.euros),
-      .text(entry.added.map(words).joined(separator: context.text("joint"))),
+      .euros(Int(entry.more.euros.rounded()), context.style),
+      .text(entry.changes.map(words).joined(separator: context.text("joint"))),
     ]
   }
 
-  /// What is added, as `M05 de 40 % à 62 %`.
-  private func words(_ added: NextInLine.Added) -> String {
+  /// A change, as `M05 de 40 % à 62 %`.
+  private func words(_ change: NextInLine.Change) -> String {
     context.text(
       "next.measure",
       [
-        "measure": added.measure.rawValue, "below": context.style.percent(added.below),
-        "share": context.style.percent(added.share),
+        "measure": change.measure.rawValue, "below": context.style.percent(change.below),
+        "share": context.style.percent(change.share),
       ])
   }
 }
