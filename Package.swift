@@ -71,14 +71,15 @@ let package = Package(
     room("GLPKSolver", ["CGLPK", "LinearProgramming"]),
     room("Decomposition", ["LinearProgramming"]),
     room("Proof", ["LinearProgramming"]),
-    room("WholeColumns", ["LinearProgramming"]),
+    room("WholeColumns", ["LinearProgramming", "SideBySide"]),
     room("DisclosureControl", ["LinearProgramming"]),
     room("Diagnostics"),
     room("SeededDraws"),
+    room("SideBySide"),
     room("Tables", ["CZlib", "Diagnostics"]),
     room("Wording", ["Diagnostics"]),
     room("WebPage"),
-    room("Workbook", ["CLibXLSXWriter", "CZlib", "Diagnostics"]),
+    room("Workbook", ["CLibXLSXWriter", "CZlib", "Diagnostics", "SideBySide"]),
 
     // Layer 2: hospitals, measures and money.
     room("FundingModel"),
@@ -102,7 +103,8 @@ let package = Package(
       [
         "Diagnostics", "DisclosureControl", "FundingAnalysis", "FundingFormulation",
         "FundingMechanisms", "FundingModel",
-        "LinearProgramming", "PlanComparison", "Tables", "WebPage", "Wording", "Workbook",
+        "LinearProgramming", "PlanComparison", "SideBySide", "Tables", "WebPage", "Wording",
+        "Workbook",
       ]),
 
     // Layer 4 and 5: use cases, command line.
@@ -112,8 +114,8 @@ let package = Package(
         "CLibCrypto", "Decomposition", "Diagnostics", "DisclosureControl", "FundingAnalysis",
         "FundingFormulation", "FundingMechanisms", "FundingModel",
         "GLPKSolver", "LinearProgramming", "PlanComparison", "Proof", "Registers", "Report",
-        "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables", "WebPage",
-        "WholeColumns", "Wording", "Workbook",
+        "RunStore", "SeededDraws", "StudyFiles", "SyntheticPopulation", "Tables",
+        "WebPage", "WholeColumns", "Wording", "Workbook",
       ],
       resources: tutorialFiles.map { .embedInCode("Tutorial/" + $0) }),
     room(
@@ -156,6 +158,7 @@ let package = Package(
       "DisclosureControlTests",
       ["DisclosureControl", "GLPKSolver", "LinearProgramming", "SeededDraws"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("SideBySideTests", ["SideBySide"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("WordingTests", ["Diagnostics", "Wording"]),
     tests("WebPageTests", ["WebPage"]),

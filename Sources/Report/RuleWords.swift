@@ -140,6 +140,10 @@ public struct RuleWords: Sendable {
 
   /// Without the double spaces and loose ends that empty arguments leave.
   private func squeezed(_ text: String) -> String {
-    text.split(separator: " ").joined(separator: " ")
+    let space = UInt8(ascii: " ")
+    let bytes = text.utf8
+    let isLoose = zip(bytes, bytes.dropFirst()).contains { $0 == space && $1 == space }
+    guard isLoose || bytes.first == space || bytes.last == space else { return text }
+    return text.split(separator: " ").joined(separator: " ")
   }
 }

@@ -84,6 +84,10 @@ public struct CSVRecord: Sendable {
   /// Whether a field holds nothing but spaces, or is not there.
   public func isEmpty(at index: Int) -> Bool {
     guard fields.indices.contains(index) else { return true }
+    let field = fields[index]
+    guard field.start < field.end else { return true }
+    // Nearly every field begins with something else than a space.
+    if 0x21..<0x80 ~= bytes[field.start] { return false }
     return trimmed(fields[index]).isEmpty
   }
 

@@ -12,6 +12,31 @@ public struct Table: Sendable {
   public internal(set) var rows: [Row] = []
   /// Names of the declared columns that the file has, in the order of the declaration.
   public let presentColumns: [String]
+  /// `nil` where the file is empty.
+  let layout: Layout?
+
+  /// A table of which nothing could be read.
+  public init(without file: String) {
+    self.init(file: file, presentColumns: [], layout: nil)
+  }
+
+  init(file: String, presentColumns: [String], layout: Layout?) {
+    self.file = file
+    self.presentColumns = presentColumns
+    self.layout = layout
+  }
+
+  /// A declared column, found once for all rows of its table.
+  public struct Column: Sendable {
+    /// Its name.
+    public let name: String
+    let place: Int?
+  }
+
+  /// A column, for rows of this table; its cells are `.missing` where it is not declared.
+  public func column(_ name: String) -> Column {
+    Column(name: name, place: layout?.places[name])
+  }
 
   /// One row.
   public struct Row: Sendable {
@@ -30,6 +55,27 @@ public struct Table: Sendable {
       return cells[place]
     }
 
+    /// The cell of a column of the row's table.
+    public subscript(_ column: Column) -> Cell { column.place.map { cells[$0] } ?? .missing }
+
+    /// Text, identifier or choice; `nil` where it is not declared.
+    public func text(_ column: Column) -> String? {
+      if case .text(let value) = self[column] { value } else { nil }
+    }
+
+    /// Whole number or year; `nil` where it is not declared.
+    public func integer(_ column: Column) -> Int64? {
+      if case .integer(let value) = self[column] { value } else { nil }
+    }
+
+    /// Number, whole or not; `nil` where it is not declared.
+    public func decimal(_ column: Column) -> Double? { Self.decimal(self[column]) }
+
+    /// Yes or no; `nil` where it is not declared.
+    public func boolean(_ column: Column) -> Bool? {
+      if case .boolean(let value) = self[column] { value } else { nil }
+    }
+
     /// Text, identifier or choice; `nil` where it is not declared.
     public func text(_ column: String) -> String? {
       if case .text(let value) = self[column] { value } else { nil }
@@ -41,8 +87,10 @@ public struct Table: Sendable {
     }
 
     /// Number, whole or not; `nil` where it is not declared.
-    public func decimal(_ column: String) -> Double? {
-      switch self[column] {
+    public func decimal(_ column: String) -> Double? { Self.decimal(self[column]) }
+
+    private static func decimal(_ cell: Cell) -> Double? {
+      switch cell {
       case .decimal(let value): value
       case .integer(let value): Double(value)
       default: nil

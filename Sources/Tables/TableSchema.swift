@@ -48,7 +48,7 @@ public struct TableSchema: Sendable, Hashable {
     var reader = CSVReader(text)
     guard let first = reader.next() else {
       findings.add(contentsOf: .about(text.path, .emptyFile))
-      return Table(file: text.path, presentColumns: [])
+      return Table(file: text.path, presentColumns: [], layout: nil)
     }
     var own = Findings()
     let mark: DecimalMark = reader.separator == .comma ? .unknown : .comma
@@ -82,7 +82,7 @@ public struct TableSchema: Sendable, Hashable {
     let header = CSVHeader(first, findings: &own)
     let layout = layout(of: header, findings: &own)
     let present = columns.map(\.name).filter { layout.fields[$0] != nil }
-    var table = Table(file: first.file, presentColumns: present)
+    var table = Table(file: first.file, presentColumns: present, layout: layout)
     var rows = RowReading(schema: self, header: header, layout: layout, mark: mark)
     while let record = next() {
       guard !record.isBlank else { continue }
@@ -126,93 +126,5 @@ public struct TableSchema: Sendable, Hashable {
       }
     }
     return Table.Layout(places: places, fields: fields)
-  }
-}
-
-/// Reads rows, remembering the keys met.
-private struct RowReading {
-  let schema: TableSchema
-  let header: CSVHeader
-  let layout: Table.Layout
-  let readings: [(field: Int?, reading: CellReading)]
-  var keys: [[Cell]: Int] = [:]
-
-  init(schema: TableSchema, header: CSVHeader, layout: Table.Layout, mark: DecimalMark) {
-    self.schema = schema
-    self.header = header
-    self.layout = layout
-    readings = schema.columns.map {
-      (layout.fields[$0.name], CellReading(declaration: $0, mark: mark))
-    }
-  }
-
-  mutating func row(_ record: CSVRecord, findings: inout Findings) -> Table.Row {
-    checkWidth(record, findings: &findings)
-    let cells = readings.map { field, reading in
-      cell(record, field, reading, findings: &findings)
-    }
-    let row = Table.Row(
-      file: record.file, line: record.line, sheet: record.sheet, cells: cells, layout: layout)
-    checkKey(row, findings: &findings)
-    return row
-  }
-
-  private func cell(
-    _ record: CSVRecord, _ field: Int?, _ reading: CellReading, findings: inout Findings
-  ) -> Cell {
-    guard let field, !record.toldFields.contains(field) else { return .missing }
-    let text = record.text(at: field)
-    guard text.isEmpty else {
-      return reading.value(of: text, at: record.position(of: field), findings: &findings)
-        ?? .missing
-    }
-    // A row cut short is told once, not once more for each cell it lacks.
-    if !reading.declaration.allowsEmpty, field < record.count {
-      findings.add(
-        Finding(
-          .missingCell, .error, at: record.position(of: field),
-          ["column": reading.declaration.name]))
-    }
-    return .missing
-  }
-
-  /// Cells beyond the last name must be empty; a row must not end before it.
-  private func checkWidth(_ record: CSVRecord, findings: inout Findings) {
-    let expected = header.names.count
-    let isTooLong = (expected..<max(expected, record.count)).contains { !record.isEmpty(at: $0) }
-    guard record.count < expected || isTooLong else { return }
-    findings.add(
-      Finding(
-        .raggedRow, .error, at: record.position(),
-        ["expected": "\(expected)", "found": "\(record.count)"]))
-  }
-
-  private mutating func checkKey(_ row: Table.Row, findings: inout Findings) {
-    guard let first = schema.key.first else { return }
-    let key = schema.key.map { row[$0] }
-    // A key with a hole was told already, or stands for "any".
-    guard key.contains(where: { $0 != .missing }) else { return }
-    guard let earlier = keys[key] else {
-      keys[key] = row.line
-      return
-    }
-    findings.add(
-      Finding(
-        .duplicateKey, .error, at: row.position(of: first),
-        [
-          "key": schema.key.map { Self.text(row[$0]) }.joined(separator: ", "),
-          "column": schema.key.joined(separator: ", "), "first": "\(earlier)",
-        ]))
-  }
-
-  private static func text(_ cell: Cell) -> String {
-    switch cell {
-    case .missing: ""
-    case .text(let text): text
-    case .integer(let value): "\(value)"
-    case .decimal(let value), .share(let value): NumberText.shortest(value)
-    case .money(let cents): NumberText.money(cents)
-    case .boolean(let value): "\(value)"
-    }
   }
 }

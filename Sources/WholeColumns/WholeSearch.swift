@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import LinearProgramming
+internal import SideBySide
 
 /// Makes the blocks of a point whole one after the other, and then better.
 ///

@@ -27,21 +27,26 @@ public struct Phrase: Sendable, Hashable {
   /// A decimal number among them is written with the language's decimal sign. An argument that the
   /// phrase names and the caller does not give is left visible as `{name}`.
   public func text(in language: Language, _ arguments: [String: String]) -> String {
+    let text = text(in: language)
+    // Looked for in bytes: both marks are ASCII, and no byte of another letter is.
+    let bytes = text.utf8
+    guard var open = bytes.firstIndex(of: UInt8(ascii: "{")) else { return text }
     var result = ""
-    var rest = Substring(text(in: language))
-    while let open = rest.firstIndex(of: "{"),
-      let close = rest[open...].firstIndex(of: "}")
-    {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+    var start = bytes.startIndex
+    while let close = bytes[open...].firstIndex(of: UInt8(ascii: "}")) {
+      result += text[start..<open]
+      let name = String(text[bytes.index(after: open)..<close])
       result += arguments[name].map { Self.localised($0, language) } ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      start = bytes.index(after: close)
+      guard let next = bytes[start...].firstIndex(of: UInt8(ascii: "{")) else { break }
+      open = next
     }
-    return result + rest
+    return result + text[start...]
   }
 
   private static func localised(_ argument: String, _ language: Language) -> String {
-    guard language == .french, let point = argument.firstIndex(of: "."),
+    guard language == .french, argument.utf8.contains(UInt8(ascii: ".")),
+      let point = argument.firstIndex(of: "."),
       Double(argument) != nil, argument.allSatisfy({ $0.isNumber || ".-".contains($0) })
     else { return argument }
     return argument[..<point] + "," + argument[argument.index(after: point)...]

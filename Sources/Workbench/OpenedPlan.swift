@@ -56,8 +56,7 @@ struct OpenedPlan {
     self.study = study
     self.summary = summary
     self.proof = proof ?? ProofDocument()
-    written = try WrittenPlan.read(path, of: study.scenario)
-    prices = try WrittenPrices.read(path, of: study.scenario)
+    (written, prices) = try WrittenPlan.readWithPrices(path, of: study.scenario)
   }
 
   /// Everything that was told of the plan when it was written, with figures summed up anew.

@@ -22,6 +22,9 @@ public struct CellPlace: Sendable, Hashable {
   /// As a formula of any sheet names it: `'Checks'!$B$7`.
   public func name(in sheet: String) -> String { "\(Self.quoted(sheet))!\(fixedName)" }
 
+  /// Places in the order of rows, then columns, of which a sheet has 16,384.
+  var order: Int { row << 14 | column }
+
   /// Letters of a column: `A`, `Z`, `AA`.
   static func letters(_ column: Int) -> String {
     var letters: [Character] = []

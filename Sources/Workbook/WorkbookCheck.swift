@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Diagnostics
+internal import SideBySide
 
 /// Reads a written workbook back: every part is whole, every cell is there.
 ///
@@ -13,17 +14,21 @@ struct WorkbookCheck {
   /// - Throws: a finding where a part is not whole.
   func check(_ bytes: [UInt8]) throws(Findings) {
     guard let archive = try? ZipArchive(bytes) else { throw fault("zip") }
-    for name in archive.names {
-      guard let part = try? archive.part(name), let count = Self.elements(of: part) else {
-        throw fault(name)
-      }
-      guard let sheet = Self.sheet(name) else { continue }
-      let isRight =
-        document.sheets.indices.contains(sheet) && count == document.sheets[sheet].cellCount
-      guard isRight else { throw fault(name) }
+    _ = try Concurrent.map(archive.names) { name throws(Findings) in
+      try check(name, of: archive)
     }
     let sheets = archive.names.compactMap(Self.sheet)
     guard Set(sheets).count == document.sheets.count else { throw fault("sheets") }
+  }
+
+  private func check(_ name: String, of archive: ZipArchive) throws(Findings) {
+    guard let part = try? archive.part(name), let count = Self.elements(of: part) else {
+      throw fault(name)
+    }
+    guard let sheet = Self.sheet(name) else { return }
+    let isRight =
+      document.sheets.indices.contains(sheet) && count == document.sheets[sheet].cellCount
+    guard isRight else { throw fault(name) }
   }
 
   private func fault(_ part: String) -> Findings {

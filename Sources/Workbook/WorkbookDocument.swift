@@ -63,8 +63,10 @@ public struct WorkbookDocument: Sendable, Hashable {
         }
         switch cell.content {
         case .text(let text):
-          // Counted as the file format does.
-          if text.utf16.count > Self.longestText { throw fault(.textTooLong) }
+          // Counted as the file format does; no text has more units of it than bytes.
+          if text.utf8.count > Self.longestText, text.utf16.count > Self.longestText {
+            throw fault(.textTooLong)
+          }
         case .number(let number), .formula(_, .number(let number)):
           if !number.isFinite { throw fault(.notFinite) }
         case .formula(_, .text), .blank: break

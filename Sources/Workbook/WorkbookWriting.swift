@@ -13,6 +13,7 @@ struct WorkbookWriting {
   let file: String
   let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private var above: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>?)] = []
 
   /// The bytes of a workbook.
   ///
@@ -179,7 +180,7 @@ struct WorkbookWriting {
     _ cell: Sheet.Cell, to place: UnsafeMutablePointer<lxw_worksheet>
   ) throws(Findings) {
     let (row, column) = (UInt32(cell.place.row), UInt16(cell.place.column))
-    let format = try format(cell.style)
+    let format = try format(cell.style, in: cell.place.column)
     switch cell.content {
     case .text(let text):
       try check(worksheet_write_string(place, row, column, Self.literal(text), format))
@@ -266,6 +267,17 @@ struct WorkbookWriting {
 
   // MARK: Formats
 
+  /// The format of a cell, which is often that of the cell above.
+  private mutating func format(
+    _ style: CellStyle, in column: Int
+  ) throws(Findings) -> UnsafeMutablePointer<lxw_format>? {
+    while above.count <= column { above.append((.plain, nil)) }
+    if above[column].style == style { return above[column].format }
+    let format = try format(style)
+    above[column] = (style, format)
+    return format
+  }
+
   private mutating func format(
     _ style: CellStyle
   ) throws(Findings) -> UnsafeMutablePointer<lxw_format>? {
@@ -297,10 +309,19 @@ struct WorkbookWriting {
     return format
   }
 
+  private static func mayBeDecoded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place + 1 < bytes.count {
+      if bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x") { return true }
+      place += 1
+    }
+    return false
+  }
+
   /// A text of which a reader makes nothing else: `_x0041_` would be read as `A`.
   static func literal(_ text: String) -> String {
-    // Bytes are looked at first: nearly no text has one, and there are a hundred thousand.
-    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+    // Bytes are looked at first: nearly no text has these, and there are hundreds of thousands.
+    guard text.utf8.withContiguousStorageIfAvailable(mayBeDecoded) ?? true else { return text }
     return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
   }
 }

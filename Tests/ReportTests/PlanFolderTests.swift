@@ -174,6 +174,35 @@ private func checksum(_ bytes: [UInt8]) -> String {
     #expect(findings.all.allSatisfy { $0.position?.file == "\(path)/\(file)" })
   }
 
+  @Test func `faults of several tables are told in the order of the tables, those of prices alone`()
+    throws
+  {
+    let scratch = try Scratch()
+    let outcome = try SmallStudy.outcome()
+    let path = scratch.path + "/plan"
+    try PlanFolder.write(outcome, to: path, hash: checksum)
+    let whole = try WrittenPlan.readWithPrices(path, of: outcome.scenario)
+    #expect(whole.written == (try WrittenPlan.read(path, of: outcome.scenario)))
+    #expect(whole.prices == (try WrittenPrices.read(path, of: outcome.scenario)))
+    func files() throws -> [String] {
+      let findings = try #require(throws: Findings.self) {
+        try WrittenPlan.readWithPrices(path, of: outcome.scenario)
+      }
+      return findings.all.compactMap(\.position?.file)
+    }
+    try FileManager.default.removeItem(atPath: "\(path)/prices.csv")
+    #expect(try files() == ["\(path)/prices.csv"])
+    // The short table is done long before the long one is missed, or the other way round.
+    for table in ["vehicles", "own", "allocation"] {
+      try FileManager.default.removeItem(atPath: "\(path)/\(table).csv")
+    }
+    for _ in 0..<20 {
+      let told = try files().filter { !$0.hasSuffix("/vehicles.csv") }
+      #expect(told == ["\(path)/allocation.csv", "\(path)/own.csv"])
+      #expect(try files().last == "\(path)/vehicles.csv")
+    }
+  }
+
   @Test func `the page about the folder names every file and column`() throws {
     let page = try String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -127,3 +127,70 @@ import Testing
     #expect(read("").findings.map(\.code.rawValue) == ["tables.emptyFile"])
   }
 }
+
+@Suite struct `Cells that look plain` {
+  private static let texts = [
+    "A", "  A ", "Hôpital", "é", "\u{A0}A\u{A0}", "#N/A", "#1", "un texte de plus de quinze octets",
+    "\"cité ; entre guillemets\"", "\"\"\"deux\"\"\"", "2,6E+13", "a+b", "0", "7", "0012", "1 437",
+    "12345678901234567", "123456789012345678", "1234567890123456789", "-3", "+3", "12.0", "1,5",
+    "2027", "1899", "1900", "2200", "2201", "02027", "true", "false", "TRUE", "oui", "2", "x",
+  ]
+  private static let types: [ColumnType] = [.text, .identifier, .integer, .year, .boolean]
+
+  /// A limit that nothing reaches keeps a column from being read the short way.
+  private func read(
+    _ text: String, as type: ColumnType, isPlain: Bool
+  ) -> (cells: [Cell], codes: [String]) {
+    var column = ColumnDeclaration("c", type)
+    if !isPlain { column.minimum = -1e300 }
+    var findings = Findings()
+    // The same text twice: the second cell may be that above it.
+    let table = TableSchema(columns: [column, ColumnDeclaration("d", .text)]).read(
+      TextFile(path: "t.csv", text: "c;d\n\(text);1\n\(text);2\n"), findings: &findings)
+    return (table.rows.map { $0["c"] }, findings.all.map(\.code.rawValue))
+  }
+
+  @Test(arguments: texts, types)
+  func `are what they are where they are looked at closely`(text: String, type: ColumnType) {
+    let (short, long) = (
+      read(text, as: type, isPlain: true), read(text, as: type, isPlain: false)
+    )
+    #expect(short.cells == long.cells)
+    #expect(short.codes == long.codes)
+  }
+}
+
+@Suite struct `Keys of many rows` {
+  private func repeated(_ rows: [String], columns: Int) -> [Finding] {
+    let names = (0..<columns).map { "k\($0)" }
+    let schema = TableSchema(
+      columns: names.map { ColumnDeclaration($0, .text, allowsEmpty: true) }, key: names)
+    var findings = Findings()
+    let text = ([names.joined(separator: ";")] + rows).joined(separator: "\n")
+    _ = schema.read(TextFile(path: "t.csv", text: text), findings: &findings)
+    return findings.all.filter { $0.code == .duplicateKey }
+  }
+
+  @Test(arguments: [1, 2, 5, 9])
+  func `a key that is there again is told with its first line`(columns: Int) {
+    // More names than a short key has room for, and each part of a key differs in some row.
+    let rows = (0..<6000).map { row in
+      (0..<columns).map { "n\($0 == row % columns ? row : row / 7)" }.joined(separator: ";")
+    }
+    #expect(repeated(rows, columns: columns).isEmpty)
+    for line in [0, 3, 5998] {
+      let told = repeated(rows + [rows[line]], columns: columns)
+      #expect(told.map(\.position?.line) == [6002])
+      #expect(told.first?.arguments["first"] == "\(line + 2)")
+    }
+  }
+
+  @Test func `letters of two forms are the same key`() {
+    #expect(repeated(["caf\u{E9};1", "b;1", "cafe\u{301};1"], columns: 2).count == 1)
+  }
+
+  @Test func `a key of holes is none, and a hole is no other key`() {
+    #expect(repeated([";", ";", "a;", "a;b", ";a"], columns: 2).isEmpty)
+    #expect(repeated(["a;", "a;"], columns: 2).count == 1)
+  }
+}

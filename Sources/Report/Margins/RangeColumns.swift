@@ -15,19 +15,43 @@ enum RangeColumns {
     .optional(name, name.hasSuffix("is_open") ? .boolean : .decimal)
   }
 
-  /// The range that a row holds; `nil` where none was looked for.
-  static func range(_ row: Table.Row) -> PriceRange? {
-    let (looser, stricter) = (side(row, "looser"), side(row, "stricter"))
-    guard looser != nil || stricter != nil else { return nil }
-    return PriceRange(looser: looser, stricter: stricter)
+  /// The columns of a table.
+  struct Sides {
+    private let looser: Side
+    private let stricter: Side
+
+    init(_ table: Table) {
+      looser = Side(table, "looser")
+      stricter = Side(table, "stricter")
+    }
+
+    /// The range that a row holds; `nil` where none was looked for.
+    func range(_ row: Table.Row) -> PriceRange? {
+      let (looser, stricter) = (looser.margin(row), stricter.margin(row))
+      guard looser != nil || stricter != nil else { return nil }
+      return PriceRange(looser: looser, stricter: stricter)
+    }
   }
 
-  private static func side(_ row: Table.Row, _ name: String) -> RuleMargin.Side? {
-    guard let worth = row.decimal("\(name)_worth"), let reach = row.decimal("\(name)_reach")
-    else { return nil }
-    return RuleMargin.Side(
-      worth: worth, reach: reach, isOpen: row.boolean("\(name)_is_open") ?? false,
-      worthBeyond: row.decimal("\(name)_worth_beyond"))
+  private struct Side {
+    let worth: Table.Column
+    let reach: Table.Column
+    let isOpen: Table.Column
+    let worthBeyond: Table.Column
+
+    init(_ table: Table, _ name: String) {
+      worth = table.column("\(name)_worth")
+      reach = table.column("\(name)_reach")
+      isOpen = table.column("\(name)_is_open")
+      worthBeyond = table.column("\(name)_worth_beyond")
+    }
+
+    func margin(_ row: Table.Row) -> RuleMargin.Side? {
+      guard let worth = row.decimal(worth), let reach = row.decimal(reach) else { return nil }
+      return RuleMargin.Side(
+        worth: worth, reach: reach, isOpen: row.boolean(isOpen) ?? false,
+        worthBeyond: row.decimal(worthBeyond))
+    }
   }
 
   /// The cells of one side; empty where there is none.

@@ -135,7 +135,7 @@ struct BookCell {
   /// Letters that it takes.
   var length: Int {
     switch content {
-    case .text(let text), .formula(_, .text(let text)): text.count
+    case .text(let text), .formula(_, .text(let text)): Letters.count(of: text)
     case .number(let value), .formula(_, .number(let value)): number?.length(of: value) ?? 12
     case .blank: 0
     }

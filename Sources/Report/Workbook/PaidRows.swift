@@ -5,8 +5,8 @@ import FundingModel
 /// What each vehicle pays each beneficiary for each nature of cost, in whole euros by year of payment.
 ///
 /// The lines of `allocation.csv`, added up over domains and years of need.
-struct PaidRows {
-  struct Row {
+struct PaidRows: Sendable {
+  struct Row: Sendable {
     let beneficiary: Int
     let vehicle: Int
     let nature: CostNature
@@ -14,7 +14,7 @@ struct PaidRows {
   }
 
   /// What a vehicle pays for a shared service.
-  struct ServiceRow {
+  struct ServiceRow: Sendable {
     let service: Int
     let vehicle: Int
     let nature: CostNature

@@ -2,11 +2,12 @@
 
 import FundingAnalysis
 import FundingModel
+import SideBySide
 public import Workbook
 public import Wording
 
 /// What every sheet of a workbook looks at: where the amounts stand that the others add up.
-struct PlanBook {
+struct PlanBook: Sendable {
   let context: PageContext
   let paid: PaidRows
   let figures: BeneficiaryFigures
@@ -84,6 +85,29 @@ struct PlanBook {
   }
 }
 
+/// The sheets of a workbook, in order.
+private enum BookPart: CaseIterable {
+  case summary, allocation, services, beneficiaries, deployment, inPlace, coverage, prices
+  case parameters, glossary, checks
+
+  /// `nil` where the plan has nothing to show there.
+  func sheet(of book: PlanBook) -> Sheet? {
+    switch self {
+    case .summary: SummarySheet(book: book).sheet
+    case .allocation: AllocationSheet(book: book).sheet
+    case .services: book.paid.services.isEmpty ? nil : ServicesSheet(book: book).sheet
+    case .beneficiaries: BeneficiariesSheet(book: book).sheet
+    case .deployment: DeploymentSheet(book: book).sheet
+    case .inPlace: InPlaceSheet(book: book).sheet
+    case .coverage: CoverageSheet(book: book).sheet
+    case .prices: PricesSheet(book: book).sheet
+    case .parameters: ParametersSheet(book: book).sheet
+    case .glossary: GlossarySheet(book: book).sheet
+    case .checks: ChecksSheet(book: book).sheet
+    }
+  }
+}
+
 /// The workbook of a plan.
 ///
 /// `docs/report.md` says what stands where.
@@ -100,16 +124,12 @@ public enum PlanWorkbook {
     _ outcome: PlanOutcome, manifest: ManifestDocument, language: Language, created: Int
   ) -> WorkbookDocument {
     let book = PlanBook(PageContext(outcome, manifest, language))
-    var sheets = [SummarySheet(book: book).sheet, AllocationSheet(book: book).sheet]
-    if !book.paid.services.isEmpty { sheets.append(ServicesSheet(book: book).sheet) }
-    sheets += [
-      BeneficiariesSheet(book: book).sheet, DeploymentSheet(book: book).sheet,
-      InPlaceSheet(book: book).sheet, CoverageSheet(book: book).sheet,
-      PricesSheet(book: book).sheet, ParametersSheet(book: book).sheet,
-      GlossarySheet(book: book).sheet, ChecksSheet(book: book).sheet,
-    ]
+    // From the end: the longest sheet is near to it, and the others are laid out beside it.
+    let parts = BookPart.allCases
+    let laidOut = Concurrent.map(parts.reversed()) { $0.sheet(of: book) }
     return WorkbookDocument(
-      title: "Relève · \(outcome.scenario.title)", created: created, sheets: sheets)
+      title: "Relève · \(outcome.scenario.title)", created: created,
+      sheets: laidOut.reversed().compactMap { $0 })
   }
 
   /// Sheets of the plan for a workbook that holds its study: summary, allocation, services,

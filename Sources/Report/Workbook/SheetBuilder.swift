@@ -34,6 +34,8 @@ struct SheetBuilder {
   private var tallRows: [(row: Int, lines: Int)] = []
   /// Titles of tables with their rows, which are as high as the longest title needs.
   private var titleRows: [(row: Int, titles: [String])] = []
+  private var measures = NumberWidths()
+  private var looks: [BookCell.Look: CellStyle] = [:]
 
   init(_ name: String, _ language: Language) {
     sheet = Sheet(name: name)
@@ -81,11 +83,14 @@ struct SheetBuilder {
 
   private mutating func put(_ cell: BookCell, _ column: Int, most: Int) {
     while lengths.count <= column { lengths.append(0) }
-    lengths[column] = max(lengths[column], min(cell.length, most))
-    if cell.length == 0, !cell.isBold, !cell.isHead { return }
     var wraps = false
-    if case .text(let text) = cell.content, text.count > most {
-      wraps = true
+    if !measures.holds(cell, in: column) {
+      let length = cell.length
+      lengths[column] = max(lengths[column], min(length, most))
+      if length == 0, !cell.isBold, !cell.isHead { return }
+      if case .text = cell.content { wraps = length > most }
+    }
+    if wraps, case .text(let text) = cell.content {
       let lines = Sheet.lines(of: text, in: most)
       if tallRows.last?.row == row {
         tallRows[tallRows.count - 1].lines = max(lines, tallRows[tallRows.count - 1].lines)
@@ -94,8 +99,15 @@ struct SheetBuilder {
       }
     }
     sheet.put(
-      cell.content, at: CellPlace(row, column),
-      style: BookLook.cell(cell, wraps: wraps, language))
+      cell.content, at: CellPlace(row, column), style: style(of: cell, wraps: wraps))
+  }
+
+  private mutating func style(of cell: BookCell, wraps: Bool) -> CellStyle {
+    let look = cell.look(wraps: wraps)
+    if let known = looks[look] { return known }
+    let style = BookLook.cell(cell, wraps: wraps, language)
+    looks[look] = style
+    return style
   }
 
   /// A named table with filters; nothing but its titles where there is no row.

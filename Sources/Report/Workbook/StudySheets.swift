@@ -25,16 +25,31 @@ struct PricesSheet {
         BookColumn(title: book.text("row"), most: 50)
       ]
     let titleRow = builder.row
+    let (yes, no) = (book.text("yes"), book.text("no"))
+    // Each rule has a row for each goal, and goals and units are few.
+    var rules: [String: String] = [:]
+    var goals: [String: (words: String, unit: String)] = [:]
+    var units: [RuleUnit: String] = [:]
     builder.table(book.text("table.prices"), columns, count: prices.count) { position, _ in
       let price = prices[position]
+      let rule = rules[price.rowName] ?? words.words(for: price.rule)
+      rules[price.rowName] = rule
+      let goal =
+        goals[price.level]
+        ?? (
+          words.goalWords(for: price.level),
+          context.text("unit.\(GoalUnit.name(price.level))")
+        )
+      goals[price.level] = goal
+      let unit = units[price.unit] ?? book.text("unit.\(price.unit.rawValue)")
+      units[price.unit] = unit
       return [
-        .text(words.words(for: price.rule)), .text(words.goalWords(for: price.level)),
+        .text(rule), .text(goal.words),
         .figure(price.price), .figure(price.priceInOrder),
-        .text(context.text("unit.\(GoalUnit.name(price.level))")),
-        .text(book.text("unit.\(price.unit.rawValue)")),
+        .text(goal.unit), .text(unit),
         price.bound.isFinite ? .figure(price.bound) : .empty,
         .figure(price.activity, noise: 1e-9), .figure(price.slack, noise: 1e-9),
-        .text(book.text(price.isBinding ? "yes" : "no")), .text(price.rowName),
+        .text(price.isBinding ? yes : no), .text(price.rowName),
       ]
     }
     builder.freeze(row: titleRow + 1, columns: 1)
