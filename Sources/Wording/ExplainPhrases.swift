@@ -123,8 +123,8 @@ extension Catalogue {
       fr: "Aucune règle propre à la région ne limite le plan.",
       en: "No rule of the region itself limits the plan."),
     "explain.whyCounted": Phrase(
-      fr: "Pourquoi pas plus (un bénéficiaire peut compter plusieurs fois)",
-      en: "Why not more (a beneficiary may count several times)"),
+      fr: "Pourquoi autant, et pas plus (un bénéficiaire peut compter plusieurs fois)",
+      en: "Why this much, and no more (a beneficiary may count several times)"),
     "explain.noReasons": Phrase(
       fr: "Aucune raison à compter.", en: "No reason to count."),
     "explain.countedCode": Phrase(
@@ -230,6 +230,30 @@ extension Catalogue {
         At the plan’s prices, what is left to do costs more than it brings ({count}); the nearest: \
         {nearest}.
         """),
+    "explain.reason.always_funded": Phrase(
+      fr: "Financé dans tout plan aussi bon : sans argent public ici, au moins {effect}.",
+      en: "Funded in every plan as good: without public money here, at least {effect}."),
+    "explain.reason.always_funded.fixed": Phrase(
+      fr: "Financé dans tout plan : les règles ne permettent pas de le laisser sans argent public.",
+      en: "Funded in every plan: the rules do not allow to leave it without public money."),
+    "explain.reason.funded_at_margin": Phrase(
+      fr: """
+        Financé au seuil : aux prix du plan, l’argent public qu’il reçoit ne vaut pas plus ici \
+        qu’ailleurs.
+        """,
+      en: """
+        Funded at the margin: at the plan’s prices, the public money it gets is worth no more here \
+        than elsewhere.
+        """),
+    "explain.reason.tie_broken": Phrase(
+      fr: """
+        Départagé par la règle : un plan aussi bon sur chaque but lui donne autre chose, ou une autre \
+        année.
+        """,
+      en: """
+        Decided by the tie-break: a plan as good on every goal gives it something else, or in another \
+        year.
+        """),
     "explain.reason.regional_floor": Phrase(
       fr: "Le plancher {groups} lui amène de l’argent.",
       en: "The floor {groups} brings it money."),
@@ -297,6 +321,11 @@ extension Catalogue {
     "explain.code.ratio_cap": Phrase(fr: "plafond d’équité", en: "fairness cap"),
     "explain.code.nothing_gained": Phrase(
       fr: "ce qui reste rapporte plus ailleurs", en: "what is left brings more elsewhere"),
+    "explain.code.always_funded": Phrase(
+      fr: "financé dans tout plan aussi bon", en: "funded in every plan as good"),
+    "explain.code.funded_at_margin": Phrase(fr: "financé au seuil", en: "funded at the margin"),
+    "explain.code.tie_broken": Phrase(
+      fr: "départagé par la règle", en: "decided by the tie-break"),
     "explain.code.regional_floor": Phrase(
       fr: "plancher du territoire", en: "floor of the territory"),
     "explain.code.vehicle_floor": Phrase(

@@ -35,7 +35,8 @@ struct ExplainSource {
     let opened = try OpenedPlan(request.plan, from: request.folder, bench, control)
     plan = ExplainedPlan(
       scenario: opened.study.scenario, plan: opened.written.plan,
-      allocation: opened.written.allocation, prices: opened.prices)
+      allocation: opened.written.allocation, prices: opened.prices,
+      tieBroken: Set(opened.summary.tieBreak?.dependent ?? []))
     study = opened.study
     proof = opened.proof
     isWhole = opened.summary.whole != nil
@@ -94,11 +95,21 @@ struct ExplainSource {
   ) throws -> (outcome: ExplainOutcome?, beneficiaries: [BeneficiaryExplanation]) {
     let book = try accountBook(bench, control)
     var pages: [Int: AccountBook.Page] = [:]
+    func page(_ level: Int) -> AccountBook.Page? {
+      if pages[level] == nil { pages[level] = book?.page(of: level) }
+      return pages[level]
+    }
+    func without(_ e: Int) throws -> WithoutMoney? {
+      try control.checkpoint()
+      do {
+        return try book?.withoutMoney(for: e, plan: plan, pages: page, solver: solver)
+      } catch {
+        throw WorkFailure.solver(String(describing: error))
+      }
+    }
     let accounts: AccountSource = { e, level in
       try control.checkpoint()
-      guard let book else { return nil }
-      if pages[level] == nil { pages[level] = book.page(of: level) }
-      guard let page = pages[level] else { return nil }
+      guard let book, let page = page(level) else { return nil }
       do {
         return try book.accounts(of: e, page: page, plan: plan, solver: solver)
       } catch {
@@ -108,7 +119,8 @@ struct ExplainSource {
     let yields = GoalYields(plan)
     func explained(_ e: Int) throws -> BeneficiaryExplanation {
       let worth = try plan.levelAtHand(of: e).flatMap { try accounts(e, $0) }
-      return plan.explanation(of: e, yields: yields, accounts: worth)
+      return plan.explanation(
+        of: e, yields: yields, accounts: worth, without: try without(e))
     }
     var told: [BeneficiaryExplanation] = []
     var answer: ExplainOutcome.Subject?
@@ -122,7 +134,8 @@ struct ExplainSource {
       told = try members.map(explained)
       answer = .members(group, told)
     case .region(let region):
-      let regional = try plan.explanation(of: region, accounts: accounts)
+      let regional = try plan.explanation(
+        of: region, accounts: accounts, without: without)
       if wantsLetters { told = try regional.members.map(explained) }
       answer = .region(regional)
     case .objective(let o):

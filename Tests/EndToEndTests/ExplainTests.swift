@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `A plan of the tutorial that is explained` {
@@ -64,6 +65,43 @@ import Testing
       .filter { $0.hasPrefix("INV-09,") }
     let paid = rows.reduce(0) { $0 + (Int($1.split(separator: ",")[8]) ?? 0) }
     #expect(members.first?["euros"] as? Int == paid && paid > 0)
+  }
+
+  @Test func `who is paid is so in every plan as good, or at the margin, or by the tie-break`()
+    async throws
+  {
+    let sandbox = try await Self.planned()
+    let summary = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: sandbox.url("plan/summary.json")))
+    let tieBreak = try #require((summary as? [String: Any])?["tie_break"] as? [String: Any])
+    let dependent = try #require(tieBreak["dependent"] as? [String])
+    #expect(tieBreak["beneficiaries"] as? Int == dependent.count)
+    let run = try await sandbox.run("explain", "plan", "--region", "53", "--json")
+    let counts = try #require(
+      (try json(run)["group"] as? [String: Any])?["reasons"] as? [[String: Any]])
+    var total: [String: Int] = [:]
+    for entry in counts { total[entry["code"] as? String ?? ""] = entry["beneficiaries"] as? Int }
+    var told: [String: Int] = [:]
+    for row in try WrittenTable(sandbox.url("plan/beneficiaries.csv").path).rows
+    where row["region"] == "53" {
+      let id = try #require(row["beneficiary"])
+      let one = try await sandbox.run("explain", "plan", "--beneficiary", id, "--json")
+      let member = try #require((try json(one)["beneficiaries"] as? [[String: Any]])?.first)
+      let reasons = try #require(member["reasons"] as? [[String: Any]])
+      let codes = reasons.compactMap { $0["code"] as? String }
+      for code in codes { told[code, default: 0] += 1 }
+      let isPaid = (member["euros"] as? Int ?? 0) > 0
+      let funding = codes.filter { ["always_funded", "funded_at_margin"].contains($0) }
+      #expect(funding.count == (isPaid ? 1 : 0), "\(id)")
+      #expect(codes.contains("tie_broken") == dependent.contains(id), "\(id)")
+      for reason in reasons where reason["code"] as? String == "always_funded" {
+        #expect(reason["goal"] is String && (reason["change"] as? Double ?? 0) != 0)
+      }
+    }
+    for code in ["always_funded", "funded_at_margin", "tie_broken"] {
+      #expect(total[code] == told[code], "\(code)")
+    }
+    #expect((told["always_funded"] ?? 0) + (told["funded_at_margin"] ?? 0) > 2)
   }
 
   @Test func `what is not there is told, with what is`() async throws {

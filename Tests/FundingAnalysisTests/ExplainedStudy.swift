@@ -92,6 +92,14 @@ struct ExplainedStudy {
     plan.reasons(of: e, scope: scope, accounts: try accounts(e, scope))
   }
 
+  /// Reasons of a hospital, with what is lost where it gets no public money.
+  func reasonsWithFunding(_ e: Int) throws -> [Reason] {
+    plan.reasons(
+      of: e, accounts: try accounts(e),
+      without: try book.withoutMoney(
+        for: e, plan: plan, pages: book.page, solver: GLPKSolver()))
+  }
+
   func codes(_ e: Int = 0, _ scope: ReasonScope = .everything) throws -> [ReasonCode] {
     try reasons(e, scope).map(\.code)
   }

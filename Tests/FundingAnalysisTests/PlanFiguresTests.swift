@@ -86,6 +86,7 @@ import Testing
     other.grants[4].thousands -= 2
     let moved = TieBreakFigures(made.plan, against: other, of: made.scenario)
     #expect(moved.beneficiaries == 2 && near(moved.movedEuros, 2000))
+    #expect(moved.dependent == made.scenario.beneficiaries.prefix(2).map(\.id))
     // Below a thousand euros in every year nobody counts, though euros do.
     other = made.plan
     other.grants[0].thousands += 0.9

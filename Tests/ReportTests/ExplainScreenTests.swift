@@ -135,6 +135,11 @@ struct ExplainedOutcome {
         reason.nearest = MeasureAccount(
           measure: 1, year: 0, brings: 2, money: -3.5, staff: -0.25, others: 0)
       }
+      if code == .alwaysFunded {
+        reason.without = WithoutMoney(level: 0, change: .infinity)
+        lines.append(words.sentence(reason))
+        reason.without = WithoutMoney(level: 0, change: 0.42)
+      }
       lines.append("\(code.rawValue)\n  \(words.short(code))\n  \(words.sentence(reason))")
       lines += reason.rules.map { "  - \(words.rule($0)): \(words.price($0))" }
     }

@@ -14,7 +14,7 @@ public struct AccountBook: Sendable {
   let formulation: Formulation
   let levels: [CouplingLevel]
   /// Blocks of rows and columns that hang together.
-  private let blocks: Blocks
+  let blocks: Blocks
   private let coupling: CouplingEntries
   private let rowOfName: [String: Int]
 
@@ -160,6 +160,15 @@ public struct AccountBook: Sendable {
   private func solved(
     _ block: Int, _ page: Page, _ lower: [Int: Double], _ solver: any Solver
   ) throws -> [Double]? {
+    let result = try answer(block, page, lower: lower, solver)
+    return result.termination == .optimal ? result.rowDuals : nil
+  }
+
+  /// The optimum of the program of a block at the prices of a page, some bounds replaced.
+  func answer(
+    _ block: Int, _ page: Page, lower: [Int: Double] = [:], upper: [Int: Double] = [:],
+    _ solver: any Solver
+  ) throws -> SolverResult {
     let program = formulation.program
     let columns = blocks.columns(of: block)
     var builder = LinearProgramBuilder(name: "block")
@@ -168,7 +177,7 @@ public struct AccountBook: Sendable {
       let least = program.columnLower[Int(column)]
       variables[column] = builder.addColumn(
         named: "", lower: max(least, lower[Int(column)] ?? least),
-        upper: program.columnUpper[Int(column)])
+        upper: upper[Int(column)] ?? program.columnUpper[Int(column)])
     }
     for row in blocks.rows(of: block) {
       for entry in program.entries(of: Int(row)) {
@@ -180,12 +189,11 @@ public struct AccountBook: Sendable {
     }
     var options = SolverOptions()
     options.dualTolerance = 1e-9
-    let result = try solver.solve(
+    return try solver.solve(
       builder.build(),
       for: Objective(
         name: "block", sense: page.sense, coefficients: columns.map { page.costs[Int($0)] }),
       options: options)
-    return result.termination == .optimal ? result.rowDuals : nil
   }
 
   private func account(
@@ -221,7 +229,7 @@ public struct AccountBook: Sendable {
 }
 
 /// Rows and columns of each block.
-private struct Blocks: Sendable {
+struct Blocks: Sendable {
   let components: LocalComponents
   private let columnStart: [Int]
   private let columnList: [Int32]

@@ -56,9 +56,11 @@ extension ExplainedPlan {
   ///   - beneficiary: Position of the beneficiary.
   ///   - yields: Yields of the plan.
   ///   - accounts: What its open measures are worth at the goal at hand; `nil` where not known.
+  ///   - without: What the prices say of it without public money; `nil` where not known.
   /// - Returns: Facts and reasons.
   public func explanation(
-    of beneficiary: Int, yields: GoalYields, accounts: [MeasureAccount]?
+    of beneficiary: Int, yields: GoalYields, accounts: [MeasureAccount]?,
+    without: WithoutMoney? = nil
   ) -> BeneficiaryExplanation {
     let e = beneficiary
     var own = [Double](repeating: 0, count: reading.yearCount)
@@ -70,7 +72,7 @@ extension ExplainedPlan {
       beneficiary: e, money: money(of: e), own: own, measures: progress(of: e),
       coverage: covered.years, coverageBefore: covered.before, targets: lastTargets(of: e),
       avoided: avoided, yields: yields.yields(of: e), level: levelAtHand(of: e),
-      reasons: reasons(of: e, accounts: accounts))
+      reasons: reasons(of: e, accounts: accounts, without: without))
   }
 
   /// Whole euros of a beneficiary by vehicle and payment year.

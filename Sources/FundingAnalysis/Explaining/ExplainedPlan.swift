@@ -16,6 +16,8 @@ public struct ExplainedPlan: Sendable {
   public let allocation: Allocation
   /// Prices of rules, as `prices.csv` has them.
   public let prices: [RulePrice]
+  /// Beneficiaries that the tie-break is known to have decided about.
+  public let tieBroken: Set<BeneficiaryID>
   let reading: ScenarioReading
   let shares: DeployedShares
   let figures: BeneficiaryFigures
@@ -26,7 +28,7 @@ public struct ExplainedPlan: Sendable {
   /// Whole euros of each beneficiary.
   let euros: [Int]
   /// What each goal level may have lost to the goals after it.
-  private let allowances: [Double]
+  let allowances: [Double]
 
   /// Shares, and coverage, this close are the same.
   ///
@@ -35,7 +37,11 @@ public struct ExplainedPlan: Sendable {
   static let tolerance = 1e-4
 
   /// Bundles a plan.
-  public init(scenario: Scenario, plan: Plan, allocation: Allocation, prices: [RulePrice]) {
+  public init(
+    scenario: Scenario, plan: Plan, allocation: Allocation, prices: [RulePrice],
+    tieBroken: Set<BeneficiaryID> = []
+  ) {
+    self.tieBroken = tieBroken
     self.scenario = scenario
     self.plan = plan
     self.allocation = allocation

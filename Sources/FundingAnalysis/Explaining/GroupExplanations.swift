@@ -143,10 +143,12 @@ extension ExplainedPlan {
   /// - Parameters:
   ///   - region: A region of the scenario.
   ///   - accounts: What open measures are worth.
+  ///   - without: What the prices say of a beneficiary without public money; `nil` where not known.
   /// - Returns: Facts and reasons.
   /// - Throws: What `accounts` throws.
   public func explanation(
-    of region: RegionID, accounts: AccountSource
+    of region: RegionID, accounts: AccountSource,
+    without: (_ beneficiary: Int) throws -> WithoutMoney? = { _ in nil }
   ) throws -> RegionExplanation {
     let members = scenario.beneficiaries.indices.filter {
       scenario.beneficiaries[$0].region == region
@@ -160,7 +162,11 @@ extension ExplainedPlan {
       region: region, members: members, receivers: members.count { euros[$0] > 0 },
       money: money(of: isMember), own: own, coverage: coverage(of: members),
       rules: rules(of: region),
-      reasons: ReasonCounts(try members.map { try reasons(of: $0, .everything, accounts) }))
+      reasons: ReasonCounts(
+        try members.map { e in
+          let worth = try levelAtHand(of: e).flatMap { try accounts(e, $0) }
+          return reasons(of: e, accounts: worth, without: try without(e))
+        }))
   }
 
   private func reasons(

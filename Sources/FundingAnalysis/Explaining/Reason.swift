@@ -14,11 +14,14 @@ public struct Reason: Sendable, Hashable {
   public var refusals: [VehicleRefusal] = []
   /// The account that comes nearest to being worth it (``ReasonCode/nothingGained``).
   public var nearest: MeasureAccount?
+  /// What a goal loses where there is no money (``ReasonCode/alwaysFunded``).
+  public var without: WithoutMoney?
 
   /// Creates a reason.
   public init(
     _ code: ReasonCode, rules: [RulePrice] = [], targets: [OpenTarget] = [],
-    measures: [Int] = [], refusals: [VehicleRefusal] = [], nearest: MeasureAccount? = nil
+    measures: [Int] = [], refusals: [VehicleRefusal] = [], nearest: MeasureAccount? = nil,
+    without: WithoutMoney? = nil
   ) {
     self.code = code
     self.rules = rules
@@ -26,6 +29,7 @@ public struct Reason: Sendable, Hashable {
     self.measures = measures
     self.refusals = refusals
     self.nearest = nearest
+    self.without = without
   }
 }
 

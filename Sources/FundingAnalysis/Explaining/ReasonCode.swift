@@ -69,6 +69,14 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable {
   /// e has open measures, and for each of them the plan's prices say that it costs more than it
   /// brings: money and staff buy more elsewhere (``MeasureAccount``).
   case nothingGained = "nothing_gained"
+  /// e gets money, and at some goal every plan as good pays it some (``WithoutMoney``).
+  case alwaysFunded = "always_funded"
+  /// e gets money, and at the plan's prices it is worth no more there than elsewhere: no goal is proven
+  /// to lose where e gets none (``WithoutMoney``).
+  case fundedAtMargin = "funded_at_margin"
+  /// A plan as good on every goal, found before the tie-break, pays e something else or in another
+  /// year (``TieBreakFigures``).
+  case tieBroken = "tie_broken"
   /// e gets money, and a row `territory_floor` of its group holds the plan at some goal.
   case regionalFloor = "regional_floor"
   /// A row `floor[·,e]` holds the plan at some goal.
@@ -81,6 +89,9 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable {
 
   /// Whether it says why e gets what it gets; otherwise it says why it gets no more.
   public var isForMore: Bool {
-    [.regionalFloor, .vehicleFloor, .noWorse, .deploymentAsked].contains(self)
+    [
+      .alwaysFunded, .fundedAtMargin, .tieBroken, .regionalFloor, .vehicleFloor, .noWorse,
+      .deploymentAsked,
+    ].contains(self)
   }
 }

@@ -114,6 +114,19 @@ extension ReasonFinding {
 
   // MARK: Rules that give
 
+  /// Whether the beneficiary is paid in every plan as good, at the margin, or by the tie-break.
+  func funding(_ without: WithoutMoney?) -> [Reason] {
+    var found: [Reason] = []
+    if let without, plan.euros[e] > 0 {
+      found.append(
+        Reason(without.level == nil ? .fundedAtMargin : .alwaysFunded, without: without))
+    }
+    if plan.tieBroken.contains(plan.scenario.beneficiaries[e].id) {
+      found.append(Reason(.tieBroken))
+    }
+    return found
+  }
+
   /// Rules because of which the beneficiary gets money or measures.
   func rulesForMore() -> [Reason] {
     let own = plan.ownPrices[plan.scenario.beneficiaries[e].id] ?? []

@@ -21,14 +21,18 @@ extension ExplainedPlan {
   ///   - scope: What is asked about.
   ///   - accounts: What its open measures are worth at the goal at hand; `nil`: not known, and
   ///     ``ReasonCode/nothingGained`` is not told.
+  ///   - without: What the prices say of it without public money; `nil`: not known, and neither
+  ///     ``ReasonCode/alwaysFunded`` nor ``ReasonCode/fundedAtMargin`` is told.
   /// - Returns: Reasons, each code once, in the order of ``ReasonCode``.
   public func reasons(
-    of beneficiary: Int, scope: ReasonScope = .everything, accounts: [MeasureAccount]? = nil
+    of beneficiary: Int, scope: ReasonScope = .everything, accounts: [MeasureAccount]? = nil,
+    without: WithoutMoney? = nil
   ) -> [Reason] {
     let finding = ReasonFinding(work: OpenWork(self, beneficiary, scope))
     let found =
       finding.facts() + finding.ownRules() + finding.sharedRules()
-      + finding.nothingGained(accounts) + (scope == .everything ? finding.rulesForMore() : [])
+      + finding.nothingGained(accounts)
+      + (scope == .everything ? finding.funding(without) + finding.rulesForMore() : [])
     let order = ReasonCode.allCases
     return order.flatMap { code in found.filter { $0.code == code } }
   }

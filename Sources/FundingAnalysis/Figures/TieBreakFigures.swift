@@ -12,8 +12,10 @@ public struct TieBreakFigures: Sendable, Hashable, Codable {
   /// Least difference of public money in one payment year that counts, in k€.
   public static let leastDifference = 1.0
 
-  /// Beneficiaries whose public money differs in a payment year.
+  /// How many beneficiaries have other public money in a payment year.
   public let beneficiaries: Int
+  /// Which ones.
+  public let dependent: [BeneficiaryID]
   /// Public money that stands at another beneficiary or in another year, in euros.
   public let movedEuros: Double
 
@@ -32,11 +34,12 @@ public struct TieBreakFigures: Sendable, Hashable, Codable {
         more[grant.beneficiary * years + year] += sign * grant.thousands
       }
     }
-    beneficiaries = scenario.beneficiaries.indices.count { beneficiary in
+    dependent = scenario.beneficiaries.indices.filter { beneficiary in
       more[beneficiary * years..<(beneficiary + 1) * years].contains {
         abs($0) >= Self.leastDifference
       }
-    }
+    }.map { scenario.beneficiaries[$0].id }
+    beneficiaries = dependent.count
     movedEuros = 500 * more.reduce(0) { $0 + abs($1) }
   }
 }

@@ -82,6 +82,10 @@ public struct ExplainDocument: Encodable, Sendable {
     let measures: [String]
     let refusals: [Refusal]
     let nearest: Account?
+    /// Goal that loses where there is no public money.
+    let goal: String?
+    /// By how much it changes at least; none where the rules do not allow it.
+    let change: Double?
 
     init(_ reason: Reason, level: String, _ words: ReasonWords) {
       let scenario = words.scenario
@@ -96,6 +100,9 @@ public struct ExplainDocument: Encodable, Sendable {
           conditions: $0.conditions.map(\.rawValue))
       }
       nearest = reason.nearest.map { Account($0, level: level, scenario) }
+      let without = reason.without.flatMap { $0.isImpossible ? nil : $0 }
+      goal = without?.level.map(words.name)
+      change = without?.level == nil ? nil : without?.change
     }
   }
 

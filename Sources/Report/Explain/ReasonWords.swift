@@ -35,7 +35,9 @@ public struct ReasonWords: Sendable {
 
   /// The sentence of a reason, made from its values.
   public func sentence(_ reason: Reason) -> String {
-    text("reason.\(reason.code.rawValue)", arguments(of: reason))
+    let isFixed = reason.without?.isImpossible ?? false
+    let key = "reason.\(reason.code.rawValue)" + (isFixed ? ".fixed" : "")
+    return text(key, arguments(of: reason))
   }
 
   /// A few words for a reason, for tables and counts.
@@ -63,6 +65,9 @@ public struct ReasonWords: Sendable {
       unique(reason.rules.compactMap(\.rule.rule)).map { $0.rawValue })
     arguments["refusals"] = reason.refusals.map(refusal).joined(separator: text("joint"))
     if let nearest = reason.nearest { arguments["nearest"] = measure(nearest.measure) }
+    if let without = reason.without, let level = without.level, !without.isImpossible {
+      arguments["effect"] = effect(without.change, level: name(of: level))
+    }
     return arguments
   }
 
@@ -211,9 +216,11 @@ public struct ReasonWords: Sendable {
   }
 
   /// The words of a goal level.
-  public func goal(_ level: Int) -> String {
-    rules.goalWords(
-      for: scenario.goals[level].terms.map(\.goal.rawValue).joined(separator: "+"))
+  public func goal(_ level: Int) -> String { rules.goalWords(for: name(of: level)) }
+
+  /// The name of a goal level, for example `public_money+own_money`.
+  func name(of level: Int) -> String {
+    scenario.goals[level].terms.map(\.goal.rawValue).joined(separator: "+")
   }
 
   /// What an account says: what a full deployment brings and what it takes from elsewhere.
