@@ -35,12 +35,6 @@ extension Catalogue {
     "alternatives.badCount": Phrase(
       fr: "--count vaut {value} : demandez de 1 à {most} plans, p. ex. --count 3.",
       en: "--count is {value}: ask for 1 to {most} plans, e.g. --count 3."),
-    "alternatives.badWithin": Phrase(
-      fr: """
-        « {text} » (--within) : écrivez une part de 0 à 100 %, p. ex. --within 1% ou --within 0,5%.
-        """,
-      en: "\"{text}\" (--within): write a share from 0 to 100 %, e.g. --within 1% or --within 0.5%."
-    ),
     "alternatives.title": Phrase(
       fr: "Relève · {title} · {count} · autres plans à {within} de l’optimum",
       en: "Relève · {title} · {count} · other plans within {within} of the optimum"),

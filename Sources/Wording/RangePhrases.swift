@@ -45,9 +45,10 @@ extension Catalogue {
       en: "Replaces the folder of earlier ranges."),
     "range.badWithin": Phrase(
       fr: """
-        --within {text} : écrivez une part de 0 à 100 %, p. ex. --within 1% ou --within 0,5%.
+        « {text} » (--within) : écrivez une part de 0 à 100 %, p. ex. --within 1% ou --within 0,5%.
         """,
-      en: "--within {text}: write a share from 0 to 100 %, e.g. --within 1% or --within 0.5%."),
+      en: "\"{text}\" (--within): write a share from 0 to 100 %, e.g. --within 1% or --within 0.5%."
+    ),
     "range.inNeedsBeneficiaries": Phrase(
       fr: "--in choisit des bénéficiaires : ajoutez --by beneficiary, ou retirez --in.",
       en: "--in chooses beneficiaries: add --by beneficiary, or remove --in."),

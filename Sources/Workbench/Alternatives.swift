@@ -57,7 +57,7 @@ public struct AlternativesRequest: Sendable {
     self.init(plan: plan, within: within ?? 0, count: count)
     var findings = Findings()
     if within == nil {
-      findings.add(Finding("alternatives.badWithin", .error, at: nil, ["text": text]))
+      findings.add(Finding("range.badWithin", .error, at: nil, ["text": text]))
     }
     if let fault = countFault { findings.add(fault) }
     try findings.throwIfErrors()

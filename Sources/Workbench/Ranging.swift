@@ -45,6 +45,16 @@ public struct RangeRequest: Sendable {
     self.style = style
   }
 
+  /// Creates a request with a tolerance as it was typed.
+  ///
+  /// - Throws: A finding where it is no share from 0 to 1.
+  public init(plan: PlanRequest, within text: String) throws(Findings) {
+    guard let within = Self.within(from: text) else {
+      throw Findings(Finding("range.badWithin", .error, at: nil, ["text": text]))
+    }
+    self.init(plan: plan, within: within)
+  }
+
   /// Names of what ranges can be told of, the usual one first.
   public static let subjects = RangeSubject.allCases.map(\.rawValue)
 

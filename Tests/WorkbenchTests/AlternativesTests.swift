@@ -115,7 +115,7 @@ import Wording
         try AlternativesRequest(plan: study.request(), within: within, count: count)
       }
       #expect(
-        faults?.all.map(\.code.rawValue) == ["alternatives.badWithin", "alternatives.badCount"])
+        faults?.all.map(\.code.rawValue) == ["range.badWithin", "alternatives.badCount"])
     }
     let request = try AlternativesRequest(plan: study.request(), within: "0,5 %", count: 9)
     #expect(request.within == 0.005 && request.count == 9)

@@ -10,7 +10,8 @@ struct RangeCommand: ParsableCommand {
 
   @OptionGroup var study: StudyOptions
 
-  @Option(help: HelpText.argument("range.within"))
+  // A value below zero begins as an option does: it is for the request to refuse.
+  @Option(parsing: .unconditional, help: HelpText.argument("range.within"))
   var within = "1%"
 
   @Option(help: HelpText.argument("range.by"))
@@ -36,9 +37,6 @@ struct RangeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if RangeRequest.within(from: within) == nil {
-      throw ValidationError(HelpText.hint("range.badWithin", ["text": within]))
-    }
     guard let subject = RangeRequest.subject(named: by) else {
       let choices = RangeRequest.subjects.joined(separator: ", ")
       throw ValidationError(HelpText.hint("help.choice", ["text": by, "choices": choices]))
@@ -51,9 +49,12 @@ struct RangeCommand: ParsableCommand {
   func run() throws {
     let console = common.console
     let progress = ProgressLine(console)
-    var request = RangeRequest(
-      plan: limits.request(for: study.request), within: RangeRequest.within(from: within) ?? 0,
-      only: only, in: insideRegion, out: out, replaces: replace, style: style.outputStyle)
+    var request = try RangeRequest(plan: limits.request(for: study.request), within: within)
+    request.only = only
+    request.region = insideRegion
+    request.out = out
+    request.replaces = replace
+    request.style = style.outputStyle
     if let subject = RangeRequest.subject(named: by) { request.subject = subject }
     if let out { request.plan.faultFolder = OutputFolderName.parent(of: out) }
     let result = try progress.during { try Workbench().range(request, control: $0) }
