@@ -48,7 +48,7 @@ public struct TableSchema: Sendable, Hashable {
     var reader = CSVReader(text)
     guard let first = reader.next() else {
       findings.add(contentsOf: .about(text.path, .emptyFile))
-      return Table(file: text.path, presentColumns: [], layout: nil)
+      return Table(without: text.path)
     }
     var own = Findings()
     let mark: DecimalMark = reader.separator == .comma ? .unknown : .comma

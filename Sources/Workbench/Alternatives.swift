@@ -56,9 +56,7 @@ public struct AlternativesRequest: Sendable {
     let within = RangeRequest.within(from: text)
     self.init(plan: plan, within: within ?? 0, count: count)
     var findings = Findings()
-    if within == nil {
-      findings.add(Finding("range.badWithin", .error, at: nil, ["text": text]))
-    }
+    if within == nil { findings.add(RangeRequest.badWithin(text)) }
     if let fault = countFault { findings.add(fault) }
     try findings.throwIfErrors()
   }

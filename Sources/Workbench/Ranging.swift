@@ -49,10 +49,13 @@ public struct RangeRequest: Sendable {
   ///
   /// - Throws: A finding where it is no share from 0 to 1.
   public init(plan: PlanRequest, within text: String) throws(Findings) {
-    guard let within = Self.within(from: text) else {
-      throw Findings(Finding("range.badWithin", .error, at: nil, ["text": text]))
-    }
+    guard let within = Self.within(from: text) else { throw Findings(Self.badWithin(text)) }
     self.init(plan: plan, within: within)
+  }
+
+  /// That what was typed is no tolerance.
+  static func badWithin(_ text: String) -> Finding {
+    Finding("range.badWithin", .error, at: nil, ["text": text])
   }
 
   /// Names of what ranges can be told of, the usual one first.

@@ -163,17 +163,15 @@ extension ExplainedPlan {
       money: money(of: isMember), own: own, coverage: coverage(of: members),
       rules: rules(of: region),
       reasons: ReasonCounts(
-        try members.map { e in
-          let worth = try levelAtHand(of: e).flatMap { try accounts(e, $0) }
-          return reasons(of: e, accounts: worth, without: try without(e))
-        }))
+        try members.map { try reasons(of: $0, .everything, accounts, without: without($0)) }))
   }
 
   private func reasons(
-    of e: Int, _ scope: ReasonScope, _ accounts: AccountSource
+    of e: Int, _ scope: ReasonScope, _ accounts: AccountSource, without: WithoutMoney? = nil
   ) throws -> [Reason] {
     let level = levelAtHand(of: e, scope: scope)
-    return reasons(of: e, scope: scope, accounts: try level.flatMap { try accounts(e, $0) })
+    let worth = try level.flatMap { try accounts(e, $0) }
+    return reasons(of: e, scope: scope, accounts: worth, without: without)
   }
 
   private func money(of members: Set<Int>) -> [BeneficiaryExplanation.VehicleMoney] {

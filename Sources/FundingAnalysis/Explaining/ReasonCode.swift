@@ -86,12 +86,4 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable {
   /// A row `massive` that asks for a measure put in place at e, or for an objective of e, holds the plan
   /// at some goal.
   case deploymentAsked = "deployment_asked"
-
-  /// Whether it says why e gets what it gets; otherwise it says why it gets no more.
-  public var isForMore: Bool {
-    [
-      .alwaysFunded, .fundedAtMargin, .tieBroken, .regionalFloor, .vehicleFloor, .noWorse,
-      .deploymentAsked,
-    ].contains(self)
-  }
 }
