@@ -46,6 +46,9 @@ public struct DecompositionOptions: Sendable {
   /// Difference of value and bound at which the last level counts as solved, where it is more than
   /// the relative gap; as the solve asks for (``SolverOptions/absoluteGap``).
   var absoluteGap = 0.0
+  /// Relative gap at which the last level counts as solved, where it is more than the others say
+  /// (``SolverOptions/relativeGap``).
+  var relativeGap = 0.0
   /// Value of the last level on either side of which the search may end
   /// (``SolverOptions/decisionValue``).
   var decisionValue: Double?
@@ -60,11 +63,18 @@ public struct DecompositionOptions: Sendable {
   /// Slots of the master of a program with so many blocks, at the most.
   func slots(of blocks: Int) -> Int { max(mostSlots, blocks / blocksPerSlot) }
 
+  /// Value on either side of which a level may end, without the constant of its objective.
+  func decisionValue(of level: ObjectiveLevel, isLast: Bool) -> Double? {
+    guard isLast, level.objective.sense == .minimize else { return nil }
+    return decisionValue.map { $0 - level.objective.constant }
+  }
+
   /// These options with what a single solve asks for otherwise.
   func honouring(_ options: SolverOptions) -> DecompositionOptions {
     var result = self
     if let threads = options.threads { result.threads = max(1, threads) }
     result.absoluteGap = options.absoluteGap
+    result.relativeGap = options.relativeGap
     result.decisionValue = options.decisionValue
     return result
   }

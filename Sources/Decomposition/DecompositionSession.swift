@@ -6,9 +6,9 @@ internal import LinearProgramming
 /// prices, stay in memory.
 ///
 /// Where only bounds of coupling rows or of the master's own columns change, or objectives, each
-/// level goes on from the master that solved it before. Where bounds or coefficients of local rows
-/// change, points are asked for anew, at the prices that served before and from the bases at hand.
-/// Any other program starts from nothing.
+/// level goes on from the master that solved it before. Where bounds within blocks change, it goes on
+/// with those of its points that keep them. Where coefficients change, points are asked for anew, at
+/// the prices that served before and from the bases at hand. Any other program starts from nothing.
 final class DecompositionSession: EngineSession {
   private let engine: DecompositionEngine
   private let fixedSettings: DecompositionOptions?
@@ -69,18 +69,22 @@ final class DecompositionSession: EngineSession {
   ) throws -> DantzigWolfe? {
     trails = []
     let old = search
-    if let old, self.levels.count == levels.count,
-      old.pricing.structure.differsOnlyInMaster(from: program),
+    let isSimilar = self.levels.count == levels.count
+    if let old, isSimilar, old.pricing.structure.differsOnlyInMaster(from: program),
       IdenticalBlocks(old.pricing.structure, levels) == identical
     {
-      let pricing = Pricing(old.pricing, for: program)
-      let made = newSearch(pricing, old.desk, old.slots, settings, clock)
-      search = made
-      return made
+      return goOn(old, old.pricing.structure.with(program), settings, clock)
     }
-    let kept = self.levels.count == levels.count ? memory.map(\.trail) : []
+    guard let structure = engine.structure(of: program, settings).blocks else {
+      forget()
+      return nil
+    }
+    if let old, isSimilar, let left = leftOfMemory(for: structure, levels, old) {
+      memory = left
+      return goOn(old, structure, settings, clock)
+    }
+    let kept = isSimilar ? memory.map(\.trail) : []
     forget()
-    guard let structure = engine.structure(of: program, settings).blocks else { return nil }
     let pricing = Pricing(structure, solver: engine.warm, threads: settings.threads)
     if let old, structure.hasShape(of: old.pricing.structure) {
       trails = kept
@@ -92,6 +96,34 @@ final class DecompositionSession: EngineSession {
     let made = newSearch(pricing, MasterDesk(solver: engine.warm), slots, settings, clock)
     search = made
     return made
+  }
+
+  /// A search that goes on with the problems and the master at hand.
+  private func goOn(
+    _ old: DantzigWolfe, _ structure: Blocks, _ settings: DecompositionOptions,
+    _ clock: SearchClock
+  ) -> DantzigWolfe {
+    let made = newSearch(Pricing(old.pricing, structure), old.desk, old.slots, settings, clock)
+    search = made
+    return made
+  }
+
+  /// What serves of each level for blocks that differ in bounds only; `nil` where it is too little.
+  private func leftOfMemory(
+    for structure: Blocks, _ levels: [ObjectiveLevel], _ old: DantzigWolfe
+  ) -> [LevelMemory]? {
+    guard let bounds = TighterBounds(structure, from: old.pricing.structure.program),
+      IdenticalBlocks(structure, levels) == identical
+    else { return nil }
+    var result: [LevelMemory] = []
+    for level in memory {
+      guard
+        let left = level.kept(
+          by: bounds, old.slots, columnCount: structure.program.columnCount)
+      else { return nil }
+      result.append(left)
+    }
+    return result
   }
 
   private func newSearch(
@@ -106,11 +138,7 @@ extension Blocks {
   /// Whether a program has the same blocks: only bounds of rows of the master and of its own
   /// columns may differ.
   func differsOnlyInMaster(from other: LinearProgram) -> Bool {
-    guard other.rowCount == program.rowCount, other.columnCount == program.columnCount,
-      other.rowRole == program.rowRole, other.rowStart == program.rowStart,
-      other.columnIndex == program.columnIndex, other.coefficient == program.coefficient,
-      other.columnDomain == program.columnDomain
-    else { return false }
+    guard program.hasMatrix(of: other) else { return false }
     for row in 0..<program.rowCount where program.rowRole[row] == .local {
       guard other.rowLower[row] == program.rowLower[row],
         other.rowUpper[row] == program.rowUpper[row]
@@ -132,5 +160,14 @@ extension Blocks {
       && zip(blocks, other.blocks).allSatisfy {
         $0.columns == $1.columns && $0.rows == $1.rows
       }
+  }
+}
+
+extension LinearProgram {
+  /// Whether another program differs in names and bounds at the most.
+  func hasMatrix(of other: LinearProgram) -> Bool {
+    other.rowCount == rowCount && other.columnCount == columnCount && other.rowRole == rowRole
+      && other.rowStart == rowStart && other.columnIndex == columnIndex
+      && other.coefficient == coefficient && other.columnDomain == columnDomain
   }
 }

@@ -79,6 +79,9 @@ public struct SolverOptions: Sendable {
   /// Difference of value and bound at which an engine may leave the last of several objectives, where
   /// it is more than what the engine asks for; in the unit of the objective.
   public var absoluteGap = 0.0
+  /// Relative gap at which an engine may leave the last of several objectives, where it is more than
+  /// what the engine asks for: for a value of which the size is enough.
+  public var relativeGap = 0.0
   /// Value of the last of several objectives of which it is only asked on which side the optimum lies;
   /// for objectives that are minimised.
   ///

@@ -27,14 +27,18 @@ import Testing
     }
   }
 
-  @Test func `go on from what was solved before where blocks stay`() throws {
+  @Test func `go on from what was solved before, be the bounds within blocks others`() throws {
     var rounds = (warm: 0, cold: 0)
+    var ofOthers = rounds
     for seed in UInt64(7601)...7603 {
       var chain = try WhatIfChain(seed: seed)
       while chain.changes < 8 { _ = try chain.complaintsAboutNext() }
       rounds.warm += chain.rounds.warm
       rounds.cold += chain.rounds.cold
+      ofOthers.warm += chain.roundsOfOtherBlocks.warm
+      ofOthers.cold += chain.roundsOfOtherBlocks.cold
     }
     #expect(rounds.warm < rounds.cold, "\(rounds)")
+    #expect(ofOthers.warm < ofOthers.cold, "\(ofOthers)")
   }
 }

@@ -23,6 +23,8 @@ struct WhatIfChain {
   private(set) var withoutPlan = 0
   /// Rounds after changes that keep the blocks.
   private(set) var rounds = (warm: 0, cold: 0)
+  /// Rounds after changes of bounds within the blocks.
+  private(set) var roundsOfOtherBlocks = (warm: 0, cold: 0)
 
   /// Goals that are solved one at a time.
   private static let goals: [GoalLevel] = [
@@ -67,6 +69,9 @@ struct WhatIfChain {
     if change.keepsBlocks {
       rounds.warm += warm.levels.reduce(0) { $0 + $1.iterations }
       rounds.cold += cold.levels.reduce(0) { $0 + $1.iterations }
+    } else {
+      roundsOfOtherBlocks.warm += warm.levels.reduce(0) { $0 + $1.iterations }
+      roundsOfOtherBlocks.cold += cold.levels.reduce(0) { $0 + $1.iterations }
     }
     if cold.best == nil { withoutPlan += 1 }
     // A chain without money would not change any more.

@@ -192,6 +192,19 @@ extension Master.Slot {
     zip(points, weights).filter { $0.1 > 0 }.map(\.0)
   }
 
+  /// Keeps only some points, be the key among them or not; the basis may be lost.
+  mutating func keepOnly(_ kept: [Int]) {
+    let own = self
+    self = Self(multiplicity: multiplicity)
+    for position in kept { add(own.points[position]) }
+    guard let place = kept.firstIndex(of: own.key) else { return }
+    key = place
+    places = kept.map { own.places[$0] }
+    weights = kept.map { own.weights[$0] }
+    convexity = own.convexity
+  }
+
+  /// Keeps some points, the key among them.
   mutating func keep(_ kept: [Int]) {
     key = kept.firstIndex(of: key) ?? 0
     points = kept.map { points[$0] }

@@ -37,9 +37,9 @@ final class Pricing: Sendable {
   private let threads: [any WarmThread]
   private let desks: [Desk]
 
-  /// The same blocks with their bases, for a program that differs in the master only.
-  init(_ other: Pricing, for program: LinearProgram) {
-    structure = other.structure.with(program)
+  /// The same threads and bases, for blocks of the same shape.
+  init(_ other: Pricing, _ structure: Blocks) {
+    self.structure = structure
     threads = other.threads
     desks = other.desks
   }

@@ -54,6 +54,8 @@ final class DantzigWolfe {
   var isRehearsal = false
   /// Whether the master holds the optimal basis of a similar program.
   var isResumed = false
+  /// Whether the master was solved at this level before its first round.
+  var isMixed = false
   /// Difference of value and bound at which this level counts as solved, whatever its size.
   var absoluteGap = 0.0
   /// Value on either side of which the level may end, to be minimised.
@@ -118,6 +120,7 @@ final class DantzigWolfe {
     blockDuals = []
     centre = nil
     incumbent = nil
+    isMixed = false
     trail = []
     for slot in master.slots.indices {
       for position in master.slots[slot].points.indices {

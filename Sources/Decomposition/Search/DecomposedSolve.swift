@@ -62,10 +62,9 @@ struct DecomposedSolve {
       ? try Rehearsal(structure, wanted, search, settings).trails() : trails
     for (position, level) in wanted.enumerated() {
       if position > 0 { onLevel?(position + 1, level.objective.name) }
-      search.absoluteGap = position == wanted.count - 1 ? settings.absoluteGap : 0
-      search.decisionValue =
-        position == wanted.count - 1 && level.objective.sense == .minimize
-        ? settings.decisionValue.map { $0 - level.objective.constant } : nil
+      let isLast = position == wanted.count - 1
+      search.absoluteGap = isLast ? settings.absoluteGap : 0
+      search.decisionValue = settings.decisionValue(of: level, isLast: isLast)
       let end =
         position < known.count
         ? try search.resume(level, gap: gap(position), from: known[position])
@@ -84,8 +83,9 @@ struct DecomposedSolve {
   }
 
   private func gap(_ position: Int) -> Double {
-    let isLast = position == wanted.count - 1 && position > 0
-    return isLast ? max(settings.gap, settings.lastLevelGap) : settings.gap
+    guard position == wanted.count - 1 else { return settings.gap }
+    let gap = max(settings.gap, settings.relativeGap)
+    return position > 0 ? max(gap, settings.lastLevelGap) : gap
   }
 
   private mutating func hold(_ level: ObjectiveLevel, at value: Double, number: Int) -> Double {

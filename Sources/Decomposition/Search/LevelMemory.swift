@@ -19,4 +19,8 @@ struct LevelMemory: Sendable {
   let isExact: [Bool]
   /// Prices whose points served, the best last.
   let trail: [[Double]]
+  /// Whether blocks had other bounds: what they come to at ``prices`` has to be asked anew.
+  var hasOtherBlocks = false
+  /// Whether its basis had points that are no longer there.
+  var isBasisLost = false
 }

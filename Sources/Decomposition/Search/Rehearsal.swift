@@ -50,8 +50,11 @@ struct Rehearsal {
     rehearsal.isRehearsal = true
     var result: [[[Double]]] = []
     for (position, level) in levels.enumerated() {
+      let isLast = position == levels.count - 1
+      rehearsal.decisionValue = settings.decisionValue(of: level, isLast: isLast)
       let end = try rehearsal.solve(
         level, gap: settings.sampleGap, after: position < known.count ? known[position] : [])
+      if case .decided = end { result.append(rehearsal.trailInUse(most: settings.replays)) }
       guard case .solved = end, let found = rehearsal.incumbent else { break }
       result.append(rehearsal.trailInUse(most: settings.replays))
       let room = settings.sampleGap * max(1, abs(found.cost)) * rehearsal.sign

@@ -42,6 +42,8 @@ extension DantzigWolfe {
     if case .decided = end { try settleBound() }
     guard case .solved = end, !master.isElastic, clock.wantsStop == nil else { return end }
     try polish()
+    // A value that decides needs no bound.
+    if let decisionValue, let incumbent, incumbent.cost <= decisionValue { return end }
     try settleBound()
     if !isClosed(gap) { try tryPolishedPrices() }
     return end
@@ -54,7 +56,10 @@ extension DantzigWolfe {
     radius = 0
     forgetWidening()
     smoothing = Smoothing(options.smoothing)
-    if isResumed, !master.isElastic, costs.goals.isEmpty, let centre, bound.isFinite {
+    if isMixed {
+      isMixed = false
+      if let end = try solveMaster() { return end }
+    } else if isResumed, !master.isElastic, costs.goals.isEmpty, let centre, bound.isFinite {
       radius = Self.resumedRadius
       setBox(around: centre)
       if let end = try solveMaster() { return end }

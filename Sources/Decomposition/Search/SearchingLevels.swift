@@ -46,7 +46,9 @@ extension DantzigWolfe {
     takeMaster(of: kept)
     begin(level.objective)
     recallBound(of: kept)
-    let end = try searchOn(from: kept.prices, gap: gap)
+    let end =
+      try kept.hasOtherBlocks
+      ? mixAnew(kept) ?? search(gap: gap) : searchOn(from: kept.prices, gap: gap)
     switch end {
     case .stuck, .noMixture:
       begin(level.objective)
@@ -69,7 +71,9 @@ extension DantzigWolfe {
   private func resumeHeld(
     _ level: ObjectiveLevel, gap: Double, from kept: LevelMemory
   ) throws -> SearchEnd? {
-    guard kept.costs.goals == costs.goals, holdsSameValues(kept.master) else { return nil }
+    guard !kept.isBasisLost, kept.costs.goals == costs.goals, holdsSameValues(kept.master) else {
+      return nil
+    }
     let (ownMaster, ownCosts) = (master, costs)
     takeMaster(of: kept)
     costs = kept.costs
@@ -82,6 +86,17 @@ extension DantzigWolfe {
       (master, costs) = (ownMaster, ownCosts)
       return nil
     }
+  }
+
+  /// Mixes the points that blocks with other bounds still have, and asks for more at prices that served.
+  ///
+  /// No box around these prices: the optimum may lie far from them, and without a mixture nothing says
+  /// how far.
+  private func mixAnew(_ kept: LevelMemory) throws -> SearchEnd? {
+    if let end = try completePoints() { return end }
+    isMixed = try solveMaster(hasNewCosts: kept.isBasisLost) == nil
+    takeMixture()
+    return try replay([kept.prices])
   }
 
   /// Whether the goals held have the values that another master holds them at.
