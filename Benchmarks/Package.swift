@@ -14,7 +14,7 @@ let package = Package(
     .executableTarget(name: "MeasureEngine", dependencies: [rooms]),
     .executableTarget(name: "MeasureParts", dependencies: ["Measuring", rooms]),
     .executableTarget(name: "MeasureRanges", dependencies: [rooms]),
-    .executableTarget(name: "MeasureRepair", dependencies: [rooms]),
+    .executableTarget(name: "MeasureRepair", dependencies: ["Measuring", rooms]),
     .executableTarget(name: "MeasureTables", dependencies: ["Measuring", rooms]),
     .executableTarget(name: "MeasureWriting", dependencies: ["Measuring", rooms]),
   ],

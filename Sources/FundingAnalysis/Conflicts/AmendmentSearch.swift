@@ -4,10 +4,20 @@ import LinearProgramming
 
 /// Finds small sets of rules that make a plan possible where they give way.
 ///
-/// The cheapest set first; then, as in Reiter's hitting-set tree, the cheapest without one of the rules
-/// of a set that was found, and so on. Every set is minimal: where one of its rules holds after all,
-/// the others do not suffice.
+/// Every set has one of the rules of any conflict. So those of a conflict are asked one by one first:
+/// one that is enough alone is a smallest set, and all of these are found. Larger sets come after:
+/// the cheapest without the rules that are enough alone; then, as in Reiter's hitting-set tree, the
+/// cheapest without one of the rules of a set that was found, and so on. Every set is minimal: where
+/// one of its rules holds after all, the others do not suffice.
 struct AmendmentSearch {
+  /// A rule of a conflict.
+  struct Candidate {
+    /// Its position.
+    var rule: Int
+    /// Share of its reach below which it is not enough alone.
+    var least: Double
+  }
+
   /// A set of rules that give way.
   struct Found {
     /// Positions of the rules, in order.
@@ -23,28 +33,41 @@ struct AmendmentSearch {
   /// How much dearer a blocked rule is than the dearest that may give way.
   private static let blocked = 20.0
 
-  /// Questions by which the breach of one rule is spread, and how near to even is even enough.
-  private static let halvings = 8
-  private static let evenEnough = 0.02
   /// Largest relative breach that no amount in euros can tell from none.
   private static let nothing = 1e-10
 
   let breaking: RuleBreaking
   /// Worth of each rule: political cost of amending it, 1 as a rule.
   let worth: [Double]
+  /// Share of its reach from which on the amendment of each rule is the same.
+  let most: [Double]
 
   /// - Parameters:
   ///   - count: Most sets.
-  ///   - mostQuestions: Questions after which no further set is looked for.
+  ///   - patience: Questions after which no further set is looked for.
+  ///   - conflict: Rules that cannot hold together, without those that may not give way.
   /// - Returns: Sets, the cheapest first.
-  /// - Throws: As ``RuleBreaking/ask(_:)``.
-  func sets(_ count: Int, mostQuestions: Int) throws -> [Found] {
+  /// - Throws: As ``RuleBreaking/ask(_:most:_:)``.
+  func sets(
+    _ count: Int, _ patience: StudyRepair.Patience, ofConflict conflict: [Candidate]
+  ) throws -> [Found] {
     var found: [Found] = []
-    var queue: [Set<Int>] = [[]]
-    var asked: Set<Set<Int>> = []
     let start = breaking.questions
-    while !queue.isEmpty, found.count < count {
-      if !found.isEmpty, breaking.questions - start >= mostQuestions { break }
+    func isEnough() -> Bool {
+      found.count >= count || patience.isOver(after: breaking.questions - start, found.count)
+    }
+    // Those that have to give way least come first.
+    for candidate in conflict.sorted(by: { (cost(of: $0), $0.rule) < (cost(of: $1), $1.rule) })
+    where !isEnough() {
+      guard let answer = try breaking.ask(.whether, { $0 == candidate.rule ? 0 : 1 }),
+        answer.isPossible,
+        let set = try settled([candidate.rule], answer.point, least: candidate.least)
+      else { continue }
+      found.append(set)
+    }
+    var queue = [Set(found.flatMap(\.rules))]
+    var asked: Set<Set<Int>> = []
+    while !queue.isEmpty, !isEnough() {
       let without = queue.removeFirst()
       guard asked.insert(without).inserted, let set = try cheapest(without: without) else {
         continue
@@ -58,31 +81,53 @@ struct AmendmentSearch {
   /// - Returns: `nil` where a plan is not possible without breaking one of the rules named.
   private func cheapest(without: Set<Int>) throws -> Found? {
     let dearest = blocked(worth.max() ?? 1)
-    guard let first = try breaking.ask({ without.contains($0) ? dearest : price(of: $0) })
-    else { return nil }
+    let first = try breaking.ask(.roughly) { without.contains($0) ? dearest : price(of: $0) }
+    guard let first else { return nil }
     var rules = broken(at: first.point)
     guard rules.isDisjoint(with: without), !rules.isEmpty else { return nil }
     // One number amends all rows of a rule, so that its largest breach tells what the amendment would be:
     // the largest is the first that is tried to do without.
     let breaches = breaking.elastic.breaches(at: first.point)
     let weights = breaches.indices.map { breaches[$0] * worth[$0] }
+    var point = first.point
     for rule in rules.sorted(by: { (-weights[$0], $0) < (-weights[$1], $1) }) where rules.count > 1
     {
       let fewer = rules.subtracting([rule])
-      if try breaking.ask(onlyWhether: true, { fewer.contains($0) ? 0 : 1 })?.isPossible == true {
+      if let answer = try breaking.ask(.whether, { fewer.contains($0) ? 0 : 1 }), answer.isPossible
+      {
         rules = fewer
+        point = answer.point
       }
     }
-    var point = first.point
-    if rules != broken(at: point) {
-      let chosen = rules
-      guard let other = try breaking.ask({ chosen.contains($0) ? price(of: $0) : dearest })
-      else { return nil }
-      point = other.point
+    return try settled(rules, point, least: 0)
+  }
+
+  /// What a set of rules has to give way by.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules.
+  ///   - point: A point that breaks nothing else.
+  ///   - least: Share of its reach that is proven to be too small, where it is one rule.
+  /// - Returns: `nil` where the solver's numbers leave no point that breaks nothing else.
+  /// - Throws: As ``RuleBreaking/ask(_:most:_:)``.
+  private func settled(_ rules: Set<Int>, _ point: [Double], least: Double) throws -> Found? {
+    var point = point
+    // A rule that gives way alone, and is spread, needs no least sum of breaches.
+    let isSpreadAlone = rules.allSatisfy { rules.count == 1 && breaking.elastic.rowCounts[$0] > 1 }
+    if !isSpreadAlone {
+      let dearest = blocked(worth.max() ?? 1)
+      let answer = try breaking.ask(.amounts) { rules.contains($0) ? price(of: $0) : dearest }
+      guard let answer else { return nil }
+      point = answer.point
+    }
+    for rule in rules.sorted() where breaking.elastic.rowCounts[rule] > 1 {
+      var spread = BreachSpread(
+        breaking, of: rule, among: rules, from: point, least: isSpreadAlone ? least : 0,
+        most: most[rule])
+      point = try spread.evened()
     }
     // Where nothing holds exactly beside what was spread, the audit judges what there is.
-    let even = try evened(point, rules)
-    let last = try exact(even, rules) ?? even
+    let last = try exact(point, rules) ?? point
     return Found(rules: rules.sorted(), cost: cost(of: last), point: last)
   }
 
@@ -104,51 +149,8 @@ struct AmendmentSearch {
       }
     }
     let dearest = blocked(worth.max() ?? 1)
-    return try bounded(onlyWhether: false, most) { rules.contains($0) ? price(of: $0) : dearest }?
+    return try breaking.bounded(.amounts, most) { rules.contains($0) ? price(of: $0) : dearest }?
       .point
-  }
-
-  /// Asks with bounds on breaches; `nil` where nothing holds, and where a solver's numbers fail it.
-  ///
-  /// Bounds only better a point that is known: without an answer that point stands, and the audit judges it.
-  private func bounded(
-    onlyWhether: Bool, _ most: [Int: Double], _ worth: (Int) -> Double
-  ) throws -> RuleBreaking.Answer? {
-    do {
-      return try breaking.ask(onlyWhether: onlyWhether, most: most, worth)
-    } catch let unproven as UnprovenSolve where unproven.termination == .numericalError {
-      return nil
-    }
-  }
-
-  /// Spreads the breach of a rule over its rows: one number amends them all, so that the row that is
-  /// broken most decides.
-  ///
-  /// The least sum of breaches falls on few rows; the least that every row has to bear lies between
-  /// their mean and the largest.
-  private func evened(_ start: [Double], _ rules: Set<Int>) throws -> [Double] {
-    let elastic = breaking.elastic
-    var point = start
-    for rule in rules.sorted() where elastic.rowCounts[rule] > 1 {
-      var breaches = elastic.breaches(at: point)
-      var least = elastic.total(of: rule, at: point) / Double(elastic.rowCounts[rule])
-      for turn in 0..<Self.halvings where breaches[rule] - least > Self.evenEnough * breaches[rule]
-      {
-        // Money that all rows share can often be spread at once.
-        let middle =
-          turn == 0 ? least * (1 + Self.evenEnough / 2) : (least + breaches[rule]) / 2
-        var most = Dictionary(uniqueKeysWithValues: rules.map { ($0, breaches[$0]) })
-        most[rule] = middle
-        let answer = try bounded(onlyWhether: true, most) { rules.contains($0) ? 0 : 1 }
-        if let answer, answer.isPossible {
-          point = answer.point
-          breaches = elastic.breaches(at: point)
-        } else {
-          least = middle
-        }
-      }
-    }
-    return point
   }
 
   private func price(of rule: Int) -> Double {
@@ -162,6 +164,9 @@ struct AmendmentSearch {
       breaking.elastic.breaches(at: point).enumerated()
         .filter { $0.element > RuleBreaking.rounding }.map(\.offset))
   }
+
+  /// Least cost of a rule that gives way alone.
+  private func cost(of candidate: Candidate) -> Double { candidate.least * worth[candidate.rule] }
 
   private func cost(of point: [Double]) -> Double {
     let elastic = breaking.elastic

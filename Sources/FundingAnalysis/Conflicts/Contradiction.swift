@@ -40,7 +40,7 @@ public struct Contradiction: Sendable {
     let breaking = RuleBreaking(
       ElasticRules(formulation) { _ in false }, engine: engine, options: hasty)
     // A limit that was reached leaves the rules untold; that the study is impossible is known.
-    let conflict = (try? ConflictSearch(breaking: breaking).irreducible()) ?? []
+    let conflict = (try? ConflictSearch(breaking: breaking).irreducible())?.rules ?? []
     guard !conflict.isEmpty || broken != nil else { return nil }
     return Contradiction(
       conflict: conflict.map { breaking.elastic.rules[$0] }, broken: broken ?? [])

@@ -32,17 +32,33 @@ extension StudyRepair {
     public var keeps: @Sendable (WrittenRule) -> Bool
     /// Most proposals.
     public var count: Int
-    /// Linear programs after which no further proposal is looked for.
-    public var mostQuestions: Int
+    /// When no further proposal is looked for.
+    public var patience: Patience
 
     /// Creates wishes.
     public init(
       keeps: @escaping @Sendable (WrittenRule) -> Bool = { _ in false }, count: Int = 3,
-      mostQuestions: Int = 24
+      patience: Patience = Patience()
     ) {
       self.keeps = keeps
       self.count = count
-      self.mostQuestions = mostQuestions
+      self.patience = patience
+    }
+  }
+
+  /// Linear programs after which what was found is enough.
+  public struct Patience: Sendable, Hashable {
+    /// Where there is one proposal.
+    public var forSecond = 24
+    /// Where there are several.
+    public var forFurther = 12
+
+    /// The usual patience.
+    public init() {}
+
+    /// Whether nothing further is looked for; without a proposal the search goes on.
+    func isOver(after questions: Int, _ found: Int) -> Bool {
+      found > 0 && questions >= (found == 1 ? forSecond : forFurther)
     }
   }
 
@@ -62,22 +78,30 @@ extension StudyRepair {
       ElasticRules(formulation) { _ in false }, engine: engine, options: options)
     guard let conflict = try ConflictSearch(breaking: all).irreducible() else { return nil }
     var result = StudyRepair(
-      conflict: conflict.map { all.elastic.rules[$0] }, proposals: [], refused: 0,
+      conflict: conflict.rules.map { all.elastic.rules[$0] }, proposals: [], refused: 0,
       questions: all.questions)
-    guard !conflict.isEmpty else { return result }
+    guard !conflict.rules.isEmpty else { return result }
     let isKept = all.elastic.rules.map(wishes.keeps)
     let some =
       isKept.contains(true)
       ? RuleBreaking(
         ElasticRules(formulation, keeping: wishes.keeps), engine: engine, options: options) : all
     // Everything else may give way: where that does not help, what is kept is in conflict.
-    if some !== all, try some.ask(onlyWhether: true, { _ in 0 }) == nil {
+    if some !== all, try some.ask(.whether, { _ in 0 }) == nil {
       throw ConflictFailure.keptInConflict
     }
     let search = AmendmentSearch(
-      breaking: some, worth: some.elastic.rules.map(formulation.scenario.costOfAmending))
+      breaking: some, worth: some.elastic.rules.map(formulation.scenario.costOfAmending),
+      most: some.elastic.rules.map(formulation.scenario.mostAmended))
     let before = some === all ? all.questions : 0
-    for found in try search.sets(wishes.count, mostQuestions: wishes.mostQuestions) {
+    let single = conflict.rules.compactMap { rule in
+      some.elastic.rules.firstIndex(of: all.elastic.rules[rule]).map {
+        AmendmentSearch.Candidate(rule: $0, least: conflict.leastBreach(of: rule))
+      }
+    }
+    for found in try search.sets(
+      wishes.count, wishes.patience, ofConflict: single)
+    {
       if let proposal = proposal(found, formulation) {
         result.proposals.append(proposal)
       } else {

@@ -94,4 +94,15 @@ extension Scenario {
   func costOfAmending(_ rule: WrittenRule) -> Double {
     AmendableRule(rawValue: rule.family.rawValue).flatMap { amendmentCosts[$0] } ?? 1
   }
+
+  /// Share of what a rule allows from which on its amendment is the same, be the share what it may: it
+  /// has no number, or the number is at its end.
+  func mostAmended(_ rule: WrittenRule) -> Double {
+    switch rule.family {
+    case .bandDrop, .bandRise, .results, .oneClaim: 0
+    // Beyond the whole of it own money is not limited.
+    case .ownFunds: ownFunds.map { $0.share.value > 0 ? 1 / $0.share.value - 1 : 0 } ?? 0
+    default: .infinity
+    }
+  }
 }
