@@ -167,6 +167,36 @@ struct StudyRepairTests {
     }
   }
 
+  /// The same amendment with less of it, for rules whose many rows share a factor; `nil` for others, and
+  /// where rounding to thousandths would count.
+  private static func smaller(_ change: Amendment.Change, by part: Double) -> Amendment.Change? {
+    switch change {
+    case .floor(let vehicle, let factor) where factor < 0.9:
+      .floor(vehicle, factor: 1 - (1 - factor) * part)
+    case .ceiling(let vehicle, let factor) where factor > 1.1:
+      .ceiling(vehicle, factor: 1 + (factor - 1) * part)
+    case .noWorse(let factor) where factor < 0.9: .noWorse(factor: 1 - (1 - factor) * part)
+    default: nil
+    }
+  }
+
+  @Test("What is spread over the rows of a rule that is enough alone is the least")
+  func spreadIsLeast() throws {
+    var checked = 0
+    for seed in Self.seeds {
+      let study = Self.starved(seed)
+      let repair = try #require(try Self.repair(Formulation.compile(study)))
+      for proposal in repair.proposals where proposal.amendments.count == 1 {
+        let amendment = proposal.amendments[0]
+        guard let change = Self.smaller(amendment.change, by: 0.95) else { continue }
+        let less = Amendment(change, of: amendment.rule, beneficiaries: amendment.beneficiaries)
+        #expect(try !Self.isPossible(study.amended(by: [less])), "seed \(seed): \(change)")
+        checked += 1
+      }
+    }
+    #expect(checked >= 3)
+  }
+
   @Test("Kinds of rules that a study can weigh are those that can be amended")
   func kinds() {
     let families = Family.allCases.filter { WrittenRule(RuleName(family: $0)) != nil }

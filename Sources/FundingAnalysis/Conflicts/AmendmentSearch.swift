@@ -5,10 +5,10 @@ import LinearProgramming
 /// Finds small sets of rules that make a plan possible where they give way.
 ///
 /// Every set has one of the rules of any conflict. So those of a conflict are asked one by one first:
-/// one that is enough alone is a smallest set, and all of these are found. Larger sets come after:
-/// the cheapest without the rules that are enough alone; then, as in Reiter's hitting-set tree, the
-/// cheapest without one of the rules of a set that was found, and so on. Every set is minimal: where
-/// one of its rules holds after all, the others do not suffice.
+/// the smallest sets are those that are enough alone. Larger sets come after: the cheapest without the
+/// rules that are enough alone; then, as in Reiter's hitting-set tree, the cheapest without one of the
+/// rules of a set that was found, and so on. Every set is minimal: where one of its rules holds after
+/// all, the others do not suffice.
 struct AmendmentSearch {
   /// A rule of a conflict.
   struct Candidate {
@@ -43,18 +43,17 @@ struct AmendmentSearch {
   let most: [Double]
 
   /// - Parameters:
-  ///   - count: Most sets.
-  ///   - patience: Questions after which no further set is looked for.
+  ///   - wishes: How many sets are wanted, and after how many questions fewer are enough.
   ///   - conflict: Rules that cannot hold together, without those that may not give way.
   /// - Returns: Sets, the cheapest first.
   /// - Throws: As ``RuleBreaking/ask(_:most:_:)``.
   func sets(
-    _ count: Int, _ patience: StudyRepair.Patience, ofConflict conflict: [Candidate]
+    _ wishes: StudyRepair.Wishes, ofConflict conflict: [Candidate]
   ) throws -> [Found] {
     var found: [Found] = []
     let start = breaking.questions
     func isEnough() -> Bool {
-      found.count >= count || patience.isOver(after: breaking.questions - start, found.count)
+      wishes.areMet(by: found.count, after: breaking.questions - start)
     }
     // Those that have to give way least come first.
     for candidate in conflict.sorted(by: { (cost(of: $0), $0.rule) < (cost(of: $1), $1.rule) })

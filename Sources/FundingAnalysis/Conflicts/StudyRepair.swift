@@ -32,33 +32,24 @@ extension StudyRepair {
     public var keeps: @Sendable (WrittenRule) -> Bool
     /// Most proposals.
     public var count: Int
-    /// When no further proposal is looked for.
-    public var patience: Patience
+    /// Linear programs for each proposal that is wanted, after which two or more are enough; after twice
+    /// as many one is.
+    public var questionsPerProposal: Int
 
     /// Creates wishes.
     public init(
       keeps: @escaping @Sendable (WrittenRule) -> Bool = { _ in false }, count: Int = 3,
-      patience: Patience = Patience()
+      questionsPerProposal: Int = 4
     ) {
       self.keeps = keeps
       self.count = count
-      self.patience = patience
+      self.questionsPerProposal = questionsPerProposal
     }
-  }
 
-  /// Linear programs after which what was found is enough.
-  public struct Patience: Sendable, Hashable {
-    /// Where there is one proposal.
-    public var forSecond = 24
-    /// Where there are several.
-    public var forFurther = 12
-
-    /// The usual patience.
-    public init() {}
-
-    /// Whether nothing further is looked for; without a proposal the search goes on.
-    func isOver(after questions: Int, _ found: Int) -> Bool {
-      found > 0 && questions >= (found == 1 ? forSecond : forFurther)
+    /// Whether no further proposal is looked for; without any the search goes on.
+    func areMet(by found: Int, after questions: Int) -> Bool {
+      if found >= count { return true }
+      return found > 0 && questions >= (found == 1 ? 2 : 1) * questionsPerProposal * count
     }
   }
 
@@ -99,9 +90,7 @@ extension StudyRepair {
         AmendmentSearch.Candidate(rule: $0, least: conflict.leastBreach(of: rule))
       }
     }
-    for found in try search.sets(
-      wishes.count, wishes.patience, ofConflict: single)
-    {
+    for found in try search.sets(wishes, ofConflict: single) {
       if let proposal = proposal(found, formulation) {
         result.proposals.append(proposal)
       } else {
