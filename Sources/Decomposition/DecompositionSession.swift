@@ -79,7 +79,8 @@ final class DecompositionSession: EngineSession {
       forget()
       return nil
     }
-    if let old, isSimilar, let left = leftOfMemory(for: structure, levels, old) {
+    let identical = IdenticalBlocks(structure, levels)
+    if let old, isSimilar, identical == self.identical, let left = leftOfMemory(structure, old) {
       memory = left
       return goOn(old, structure, settings, clock)
     }
@@ -90,7 +91,6 @@ final class DecompositionSession: EngineSession {
       trails = kept
       pricing.startBlocks(from: old.pricing.bases())
     }
-    let identical = IdenticalBlocks(structure, levels)
     self.identical = identical
     let slots = BlockSlots(structure, identical, most: settings.slots(of: structure.blocks.count))
     let made = newSearch(pricing, MasterDesk(solver: engine.warm), slots, settings, clock)
@@ -109,12 +109,10 @@ final class DecompositionSession: EngineSession {
   }
 
   /// What serves of each level for blocks that differ in bounds only; `nil` where it is too little.
-  private func leftOfMemory(
-    for structure: Blocks, _ levels: [ObjectiveLevel], _ old: DantzigWolfe
-  ) -> [LevelMemory]? {
-    guard let bounds = TighterBounds(structure, from: old.pricing.structure.program),
-      IdenticalBlocks(structure, levels) == identical
-    else { return nil }
+  private func leftOfMemory(_ structure: Blocks, _ old: DantzigWolfe) -> [LevelMemory]? {
+    guard let bounds = TighterBounds(structure, from: old.pricing.structure.program) else {
+      return nil
+    }
     var result: [LevelMemory] = []
     for level in memory {
       guard

@@ -8,9 +8,9 @@ internal import LinearProgramming
 struct TighterBounds: Sendable {
   private let program: LinearProgram
   /// Columns with a tighter bound, block by block.
-  private var columns: [[Int32]]
+  private let columns: [[Int32]]
   /// Local rows with a tighter bound, block by block.
-  private var rows: [[Int32]]
+  private let rows: [[Int32]]
 
   /// Compares two programs; `nil` where more than bounds differs.
   ///
@@ -108,7 +108,7 @@ extension LevelMemory {
       let kept = bounds.kept(of: slot, places.map { slots.solved[$0] }, &values)
       if kept.count < slot.points.count {
         isBasisLost = isBasisLost || slot.isInUse(without: Set(kept))
-        master.slots[index].keepOnly(kept)
+        master.slots[index].keep(kept)
       }
       if master.slots[index].hasPoint { withPoint += 1 }
     }

@@ -192,8 +192,8 @@ extension Master.Slot {
     zip(points, weights).filter { $0.1 > 0 }.map(\.0)
   }
 
-  /// Keeps only some points, be the key among them or not; the basis may be lost.
-  mutating func keepOnly(_ kept: [Int]) {
+  /// Keeps only some points; where the key is not among them, nor all that are in the basis, that is lost.
+  mutating func keep(_ kept: [Int]) {
     let own = self
     self = Self(multiplicity: multiplicity)
     for position in kept { add(own.points[position]) }
@@ -202,14 +202,6 @@ extension Master.Slot {
     places = kept.map { own.places[$0] }
     weights = kept.map { own.weights[$0] }
     convexity = own.convexity
-  }
-
-  /// Keeps some points, the key among them.
-  mutating func keep(_ kept: [Int]) {
-    key = kept.firstIndex(of: key) ?? 0
-    points = kept.map { points[$0] }
-    places = kept.map { places[$0] }
-    weights = kept.map { weights[$0] }
   }
 
   /// Makes the heaviest point the key.

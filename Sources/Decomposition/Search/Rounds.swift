@@ -43,7 +43,7 @@ extension DantzigWolfe {
     guard case .solved = end, !master.isElastic, clock.wantsStop == nil else { return end }
     try polish()
     // A value that decides needs no bound.
-    if let decisionValue, let incumbent, incumbent.cost <= decisionValue { return end }
+    if isDecidedByValue { return end }
     try settleBound()
     if !isClosed(gap) { try tryPolishedPrices() }
     return end
@@ -124,8 +124,14 @@ extension DantzigWolfe {
   private func reached(_ gap: Double) -> SearchEnd? {
     if isClosed(gap) { return .solved }
     guard let decisionValue, !master.isElastic else { return nil }
-    if let incumbent, incumbent.cost <= decisionValue { return .solved }
+    if isDecidedByValue { return .solved }
     return bound > decisionValue ? .decided : nil
+  }
+
+  /// Whether the mixture shows that the optimum is no more than what it was asked about.
+  private var isDecidedByValue: Bool {
+    guard let decisionValue, let incumbent else { return false }
+    return incumbent.cost <= decisionValue
   }
 
   /// Share of the best known prices in those that are tried next.

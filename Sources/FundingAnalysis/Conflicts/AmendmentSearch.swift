@@ -36,11 +36,22 @@ struct AmendmentSearch {
   /// Largest relative breach that no amount in euros can tell from none.
   private static let nothing = 1e-10
 
-  let breaking: RuleBreaking
-  /// Worth of each rule: political cost of amending it, 1 as a rule.
-  let worth: [Double]
-  /// Share of its reach from which on the amendment of each rule is the same.
-  let most: [Double]
+  private let breaking: RuleBreaking
+  private let worth: [Double]
+  private let most: [Double]
+  /// Price of a rule that may not give way.
+  private let dearest: Double
+
+  /// - Parameters:
+  ///   - breaking: What is asked.
+  ///   - worth: Worth of each rule: political cost of amending it, 1 as a rule.
+  ///   - most: Share of its reach from which on the amendment of each rule is the same.
+  init(breaking: RuleBreaking, worth: [Double], most: [Double]) {
+    self.breaking = breaking
+    self.worth = worth
+    self.most = most
+    dearest = Self.blocked * Self.scale * (worth.max() ?? 1)
+  }
 
   /// - Parameters:
   ///   - wishes: How many sets are wanted, and after how many questions fewer are enough.
@@ -79,7 +90,6 @@ struct AmendmentSearch {
 
   /// - Returns: `nil` where a plan is not possible without breaking one of the rules named.
   private func cheapest(without: Set<Int>) throws -> Found? {
-    let dearest = blocked(worth.max() ?? 1)
     let first = try breaking.ask(.roughly) { without.contains($0) ? dearest : price(of: $0) }
     guard let first else { return nil }
     var rules = broken(at: first.point)
@@ -106,23 +116,21 @@ struct AmendmentSearch {
   /// - Parameters:
   ///   - rules: The rules.
   ///   - point: A point that breaks nothing else.
-  ///   - least: Share of its reach that is proven to be too small, where it is one rule.
+  ///   - least: Share of its reach that is proven to be too small, where it is one rule; 0 otherwise.
   /// - Returns: `nil` where the solver's numbers leave no point that breaks nothing else.
   /// - Throws: As ``RuleBreaking/ask(_:most:_:)``.
   private func settled(_ rules: Set<Int>, _ point: [Double], least: Double) throws -> Found? {
     var point = point
     // A rule that gives way alone, and is spread, needs no least sum of breaches.
-    let isSpreadAlone = rules.allSatisfy { rules.count == 1 && breaking.elastic.rowCounts[$0] > 1 }
+    let isSpreadAlone = rules.count == 1 && rules.allSatisfy { breaking.elastic.rowCounts[$0] > 1 }
     if !isSpreadAlone {
-      let dearest = blocked(worth.max() ?? 1)
       let answer = try breaking.ask(.amounts) { rules.contains($0) ? price(of: $0) : dearest }
       guard let answer else { return nil }
       point = answer.point
     }
     for rule in rules.sorted() where breaking.elastic.rowCounts[rule] > 1 {
       var spread = BreachSpread(
-        breaking, of: rule, among: rules, from: point, least: isSpreadAlone ? least : 0,
-        most: most[rule])
+        breaking, of: rule, among: rules, from: point, least: least, most: most[rule])
       point = try spread.evened()
     }
     // Where nothing holds exactly beside what was spread, the audit judges what there is.
@@ -147,7 +155,6 @@ struct AmendmentSearch {
         most[rule] = 0
       }
     }
-    let dearest = blocked(worth.max() ?? 1)
     return try breaking.bounded(.amounts, most) { rules.contains($0) ? price(of: $0) : dearest }?
       .point
   }
@@ -155,8 +162,6 @@ struct AmendmentSearch {
   private func price(of rule: Int) -> Double {
     Self.scale * worth[rule] / Double(breaking.elastic.rowCounts[rule])
   }
-
-  private func blocked(_ worth: Double) -> Double { Self.blocked * Self.scale * worth }
 
   private func broken(at point: [Double]) -> Set<Int> {
     Set(

@@ -32,7 +32,7 @@ struct ConflictSearch {
 
   /// - Returns: An irreducible set; none where a plan is possible; `nil` where none is possible even
   ///   without any rule.
-  /// - Throws: As ``RuleBreaking/ask(_:)``.
+  /// - Throws: As ``RuleBreaking/ask(_:most:_:)``.
   func irreducible() throws -> Conflict? {
     let count = breaking.elastic.rules.count
     guard let first = try breaking.ask(.whether, { _ in 1 }) else { return nil }
@@ -50,7 +50,7 @@ struct ConflictSearch {
     var active = start
     // Those that a proof needs least come first, several at a time as long as none is needed.
     var candidates = active.sorted { (parts[$0], $0) < (parts[$1], $1) }
-    var together = max(1, candidates.count / 2)
+    var together = candidates.count
     while !candidates.isEmpty {
       together = max(1, min(together, candidates.count / 2))
       let trial = active.subtracting(candidates.prefix(together))
